@@ -53,16 +53,29 @@ async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tup
 
 
 async def test_the_signs_are_large_in_a_large_window(studio: Studio) -> None:
-    """At 200x50 every sign is in floor type, with the words below it still whole."""
+    """At 200x50 every sign is in floor type and the way out is larger still, with the words below them whole."""
     cautions = studio.library.cautions
     async with open_practice(studio, size=(200, 50)) as driver:
         await driver.press("s")
-        for part in ("#signs", "#result", "#keys"):
+        for part in ("#way-out", "#signs", "#result", "#still", "#keys"):
             assert driver.is_whole(part)
         screen = driver.read_screen()
+        assert all(row.strip() in screen for row in draw_text("Come out: x", TypeSize.LARGE))
         for sign in cautions.stop_signs:
             assert all(row.strip() in screen for row in draw_text(sign, TypeSize.NARROW))
         assert cautions.tingling in read_card(driver)
+
+
+@pytest.mark.parametrize(("size", "apart"), [((80, 24), 1), ((100, 29), 1), ((100, 30), 2), ((140, 45), 2)])
+async def test_the_signs_have_air_where_there_is_room(studio: Studio, size: tuple[int, int], apart: int) -> None:
+    """In a window of 30 rows or more there is an empty row between two signs, and what stands below them is whole."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("s")
+        signs, lines = studio.library.cautions.stop_signs, driver.lines()
+        rows = [next(at for at, line in enumerate(lines) if f"· {sign}" in line) for sign in signs]
+        assert rows == list(range(rows[0], rows[0] + apart * len(rows), apart))
+        for part in ("#signs", "#result", "#still", "#keys"):
+            assert driver.is_whole(part)
 
 
 @pytest.mark.parametrize("key", ["escape", "s"])

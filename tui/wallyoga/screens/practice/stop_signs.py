@@ -24,7 +24,7 @@ from wallyoga.widgets.moving_figure import MovingFigure
 FOLDER = Path(__file__).parent
 
 PLAIN_ROWS = 18
-"""The rows of a window for all but the signs, where these are in floor type."""
+"""The rows of a window for all but the signs, where these are in floor type, or have air between them."""
 
 COME_OUT = next(action for action in STOP_SIGNS if action.method == "come_out")
 
@@ -37,7 +37,7 @@ class StopSigns(Card[bool]):
     ACTIONS = STOP_SIGNS
     BINDINGS = make_bindings(STOP_SIGNS)
     HORIZONTAL_BREAKPOINTS = [(0, "-slender"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
-    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high"), (48, "-lofty")]  # noqa: RUF012
 
     def body(self) -> ComposeResult:
         """Lay out the way out above the signs, with a figure beside them. Help for tingling feet is below."""
@@ -61,15 +61,17 @@ class StopSigns(Card[bool]):
         self.query_one("#signs", Static).update(self._write_signs())
 
     def _write_signs(self) -> Content:
-        """Return the signs in lines.
+        """Return the signs in lines, with air between them where there is room.
 
-        They are in floor type where there is room for all of them beside the figure.
+        They are in floor type where all of them fit beside the figure.
         """
         signs, (columns, rows) = self.studio.library.cautions.stop_signs, self.app.size
         room = columns * 2 // 3 - 8, (rows - PLAIN_ROWS) // len(signs)
         if all(find_size(sign, *room, TypeSize.NARROW) for sign in signs):
-            return Content("\n".join(row for sign in signs for row in draw_text(sign, TypeSize.NARROW)))
-        return Content("\n".join(f"· {sign}" for sign in signs))
+            lines, height = ["\n".join(draw_text(sign, TypeSize.NARROW)) for sign in signs], TypeSize.NARROW.rows
+        else:
+            lines, height = [f"· {sign}" for sign in signs], 1
+        return Content(("\n\n" if room[1] > height else "\n").join(lines))
 
     def action_come_out(self) -> None:
         """Come out now."""
