@@ -16,6 +16,7 @@ from wallyoga.screens.reflect.week_line import draw_week
 from wallyoga.studio import Studio
 from wallyoga.text.session_story import tell_session
 from wallyoga.widgets.figure_view import FigureView
+from wallyoga.widgets.floor_type import TypeSize, draw_text
 
 from ..app_driver import open_practice
 from ..history.history_driver import keep_daily, session
@@ -68,6 +69,20 @@ async def test_minutes_are_told_once(studio: Studio) -> None:
         await driver.wait(15 * 60)
         assert driver.app.screen.query(MinuteCount)
         assert not driver.app.screen.query("#told")
+
+
+@pytest.mark.usefixtures("fast")
+async def test_a_vast_window_is_filled(studio: Studio) -> None:
+    """At 200x50 what was done and the questions are panes below each other beside the figure, the minutes larger."""
+    async with open_practice(studio, practice="hamstrings-both-sides", size=(200, 50)) as driver:
+        await driver.wait(20 * 60)
+        reward, form = (driver.app.screen.query_one(name) for name in ("Reward", "#form"))
+        assert (reward.region.x, reward.region.width) == (form.region.x, form.region.width)
+        assert "─ What you did ─" in driver.read_screen()
+        assert "─ In your words ─" in driver.read_screen()
+        assert all(row.strip() in driver.read_screen() for row in draw_text("15", TypeSize.LARGER))
+        for selector in ("MinuteCount", "SideBars", "#week", "#feeling", "#notes", "#kept"):
+            assert driver.is_whole(selector), selector
 
 
 async def test_the_week_has_this_session(studio: Studio) -> None:

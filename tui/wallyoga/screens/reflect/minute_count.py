@@ -32,7 +32,7 @@ class MinuteCount(Still):
         width, height = self.size
         unit = "minute" if self._minutes == 1 else "minutes"
         room = width - len(GAP) - max(len(unit), len(self._breaths))
-        *upper, above, last = ("", *fit_text(str(self._minutes), room, height, TypeSize.LARGE))
+        *upper, above, last = ("", *fit_text(str(self._minutes), room, height, TypeSize.LARGER))
         return Content("\n").join(
             [
                 *map(Content, upper),

@@ -37,6 +37,7 @@ class Reward(Vertical):
         super().__init__()
         self._record = record
         self._poses = poses
+        self.border_title = "What you did"
 
     def compose(self) -> ComposeResult:
         """Lay out what was done above the week."""

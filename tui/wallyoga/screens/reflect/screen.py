@@ -69,6 +69,7 @@ class Reflect(Page[bool]):
         sides = {pose: find_pose_name(poses, pose) for pose in recorder.list_asked_poses()}
         questions = FormQuestions(feeling="How do you feel now?", sides=sides)
         self._form = ReflectForm(questions, self._opened, self._draft)
+        self._form.border_title = "In your words"
 
     def body(self) -> ComposeResult:
         """Lay out what was done above the questions, and a figure that sits beside them."""
