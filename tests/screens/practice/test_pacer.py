@@ -26,7 +26,6 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_column,
     arrange_floor,
     arrange_question,
-    lower_side,
 )
 from wallyoga.screens.practice.pacer_parts import draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
@@ -62,7 +61,6 @@ def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
     assert_apart(column, columns, height)
     assert_apart(arrange_column(columns, height, sided=False), columns, height)
     assert_apart(arrange_floor(columns, height), columns, height)
-    assert_apart(lower_side(arrange_floor(columns, height), height), columns, height)
     assert_apart(arrange_floor_move(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_floor_leaving(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_question(columns, column), columns, height)

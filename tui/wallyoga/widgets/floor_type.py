@@ -112,8 +112,10 @@ def find_size(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
 
 
 @lru_cache(maxsize=256)
-def draw_text(text: str, size: TypeSize) -> tuple[str, ...]:
+def draw_text(text: str, size: TypeSize, *, is_low: bool = False) -> tuple[str, ...]:
     """Return the rows of a text at a size, all of one width.
+
+    What does not fill its last row begins half a row lower where it `is_low`.
 
     Raises:
         KeyError: it has a letter without a glyph.
@@ -122,7 +124,8 @@ def draw_text(text: str, size: TypeSize) -> tuple[str, ...]:
     lines = (".".join(GLYPHS[character][row] for character in text.upper()) for row in range(HEIGHT))
     halves = ["".join(pixel * size for pixel in line).ljust(2 * columns, ".") for line in lines]
     ink = [line for line in halves for _ in range(size.half_rows)]
-    ink += ["." * (2 * columns)] * (2 * rows - len(ink))
+    air = ["." * (2 * columns)] * (2 * rows - len(ink))
+    ink = air + ink if is_low else ink + air
     return tuple(_join_halves(upper, lower) for upper, lower in zip(ink[::2], ink[1::2], strict=True))
 
 
@@ -135,7 +138,9 @@ def fit_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GI
     return (text[:columns],) if size is None else draw_text(text, size)
 
 
-def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> tuple[str, ...]:
+def wrap_text(
+    text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT, *, is_low: bool = False
+) -> tuple[str, ...]:
     """Return the rows of a text as large as fits on one line or more.
 
     There are none where no size does.
@@ -147,7 +152,7 @@ def wrap_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.G
             lines = _break_lines(text, columns, size)
             # A glyph that ends in the middle of a row has air below it; between others it is a row of its own.
             air = ("",) if HEIGHT * size.half_rows % 2 == 0 else ()
-            drawn = [draw_text(line, size) for line in lines]
+            drawn = [draw_text(line, size, is_low=is_low) for line in lines]
             block = tuple(row for each in drawn for row in (*air, *each))[len(air) :]
             if len(block) <= rows and all(len(row) <= columns for row in block):
                 return block

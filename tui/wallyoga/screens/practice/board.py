@@ -151,8 +151,7 @@ class Board:
             pace = replace(pace, word=LEAVING, beside="")
         note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
         reading = replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
-        is_floor = scope in (Scope.FLOOR, Scope.SIDED_FLOOR)
-        return read_from_floor(now, reading, self._pacer.arrangement) if is_floor else reading
+        return read_from_floor(now, reading, self._pacer.arrangement) if scope is Scope.FLOOR else reading
 
     def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wallyoga.screens.practice.pacer_layout import (
     GAP,
     WIDEST_PHASE,
@@ -43,8 +45,8 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
     if columns - left < measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]:
         return places | _place_below(columns, lead, band, top, end, 1, 0)
     return places | {
-        lead: Place(0, band.y, left - 1, band.rows),
-        Part.COUNT: Place(left, band.y, columns - left, band.rows),
+        lead: replace(band, columns=left - 1),
+        Part.COUNT: replace(band, x=left, columns=columns - left),
         Part.MOVE: Place(0, top, columns, end - top),
     }
 
@@ -81,8 +83,8 @@ def arrange_floor_leaving(columns: int, floor: Arrangement) -> Arrangement:
     if left < time:
         return arrange_floor_move(columns, floor)
     return move | {
-        Part.COUNT: Place(0, side.y, left - 1, side.rows),
-        Part.WORD: Place(left, side.y, columns - left, side.rows),
+        Part.COUNT: replace(side, x=0, columns=left - 1),
+        Part.WORD: replace(side, x=left, columns=columns - left),
     }
 
 
@@ -93,12 +95,12 @@ def arrange_floor_move(columns: int, floor: Arrangement) -> Arrangement:
     """
     if Part.SIDE not in floor:
         return floor
-    bar, cue, right = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].x
+    bar, cue, right, top = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].x, floor[Part.SIDE].y
     size = TypeSize.LARGE if cue.rows > TypeSize.LARGE.rows else TypeSize.SMALL
     below = cue.y + (cue.rows - size.rows + 1) // 2
     return {part: floor[part] for part in (Part.BAR, Part.NEXT)} | {
         # Two lines end half a row above the bar.
-        Part.MOVE: Place(0, 0, columns, max(bar.y - 1, min(bar.y, 2 * TypeSize.SMALL.rows))),
-        Part.COUNT: Place(0, below, right - GAP, size.rows),
-        Part.SIDE: Place(right, below, columns - right, size.rows),
+        Part.MOVE: Place(0, top, columns, max(bar.y - top - 1, min(bar.y - top, 2 * TypeSize.SMALL.rows))),
+        Part.COUNT: Place(0, below, right - GAP, size.rows, cue.is_low),
+        Part.SIDE: Place(right, below, columns - right, size.rows, cue.is_low),
     }

@@ -22,7 +22,6 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_column,
     arrange_floor,
     arrange_question,
-    lower_side,
 )
 from wallyoga.screens.practice.pacer_parts import DRAWERS, Row, draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
@@ -138,8 +137,6 @@ class Pacer(Still):
                 self._arrangement = arrange_leaving(columns, column)
             case Scope.FLOOR:
                 self._arrangement = arrange_floor(columns, rows)
-            case Scope.SIDED_FLOOR:
-                self._arrangement = lower_side(arrange_floor(columns, rows), rows)
             case Scope.FLOOR_MOVE:
                 self._arrangement = arrange_floor_move(columns, arrange_floor(columns, rows))
             case Scope.FLOOR_LEAVING:

@@ -48,7 +48,10 @@ LOFTY = 30
 """Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
 
 BELOW_RAIL = 25
-"""Rows below which the floor begins right below the rail."""
+"""Rows below which the floor begins right below the rail, and leaves a row to it."""
+
+TIGHT = 19
+"""Rows below which a column begins right below the rail, and leaves half a row to it."""
 
 STACKED = 14
 """Rows from which the side, the count and the word stand below each other."""
@@ -77,6 +80,8 @@ class Place:
     y: int
     columns: int
     rows: int
+    is_low: bool = False
+    """Whether letters that do not fill its last row begin half a row lower."""
 
 
 Arrangement = Mapping[Part, Place]
@@ -101,9 +106,10 @@ def arrange_column(columns: int, rows: int, *, sided: bool = True) -> Arrangemen
     above = breaths + air["breaths"] + air["above word"]
     bar = above + word + air["above bar"]
     bar_rows = 1 + air["thicker"]
+    is_low = rows < TIGHT - (0 if sided else TypeSize.SMALL.rows)
     places = {
-        **({Part.SIDE: Place(0, 0, columns, side)} if sided else {}),
-        Part.COUNT: Place(0, top, columns, count),
+        **({Part.SIDE: Place(0, 0, columns, side, is_low)} if sided else {}),
+        Part.COUNT: Place(0, top, columns, count, is_low),
         Part.WORD: Place(0, above, columns, word),
         Part.BAR: Place(0, bar, columns, bar_rows),
         Part.NEXT: Place(0, bar + bar_rows + air["above next"], columns, 1 + air["second next"]),
@@ -132,6 +138,13 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         line = _arrange_line(columns, rows - 1, measure_text(WIDEST_PART, TypeSize.NARROW)[0])
         below = max(place.y + place.rows for place in line.values())
         return line | {Part.CUE: Place(0, below, columns, rows - below)}
+    if rows < BELOW_RAIL:
+        return {part: replace(place, y=place.y + 1) for part, place in _arrange_window(columns, rows - 1).items()}
+    return _arrange_window(columns, rows)
+
+
+def _arrange_window(columns: int, rows: int) -> Arrangement:
+    """Return the places of a pacer with rows for floor type in all it shows."""
     cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
     bar_rows = 5 if rows > LOFTY else 3 if rows >= AIRY else 2
     gap = 1 if rows >= AIRY else 0
@@ -157,25 +170,10 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, below, columns, rows - below - has_air - (1 if rows > LOFTY else 0)),
+        Part.CUE: Place(0, below, columns, rows - below - has_air - (1 if rows > LOFTY else 0), is_low=not has_air),
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
-
-
-def lower_side(floor: Arrangement, rows: int) -> Arrangement:
-    """Return the places on the floor with a row of air above the side.
-
-    That is where the rail is right above, and the count below can spare a row.
-    """
-    if Part.SIDE not in floor or rows >= BELOW_RAIL or floor[Part.COUNT].rows <= TypeSize.SMALL.rows:
-        return floor
-    side, count = floor[Part.SIDE], floor[Part.COUNT]
-    return {
-        **floor,
-        Part.SIDE: replace(side, y=side.y + 1),
-        Part.COUNT: replace(count, y=count.y + 1, rows=count.rows - 1),
-    }
 
 
 def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:

@@ -66,7 +66,7 @@ def _measure_count(pace: Pace, place: Place) -> int:
 def _draw_digits(count: str, place: Place) -> tuple[str, ...]:
     """Return a count, as large as any of as many digits fits."""
     size = find_size("".join("0" if each.isdigit() else each for each in count), place.columns, place.rows)
-    return draw_text(count, size) if size else (count[: place.columns],)
+    return draw_text(count, size, is_low=place.is_low) if size else (count[: place.columns],)
 
 
 def _is_caption_beside(pace: Pace, place: Place) -> bool:
@@ -101,7 +101,7 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     pace = reading.pace
     word, beside = pace.word, pace.beside
     size = _find_word_size(word, beside, place)
-    lines = draw_text(word, size) if size else (word[: place.columns],)
+    lines = draw_text(word, size, is_low=place.is_low) if size else (word[: place.columns],)
     width = len(lines[0])
     if size and word in PHASE_WORDS.values():
         width = max(width, measure_text(WIDEST_PHASE, size)[0])
@@ -150,7 +150,7 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
 
 def _draw_cue(reading: Reading, place: Place, largest: TypeSize = TypeSize.LARGE) -> list[Row]:
     """Return the cue in floor type where it fits, or in plain words."""
-    lines = wrap_text(reading.cue, place.columns, place.rows, largest)
+    lines = wrap_text(reading.cue, place.columns, place.rows, largest, is_low=place.is_low)
     if not lines:
         plain = wrap(reading.cue, max(1, place.columns))
         air: list[Row] = [()] if len(plain) < place.rows else []
@@ -208,7 +208,7 @@ def _draw_side(reading: Reading, place: Place) -> list[Row]:
     """
     if reading.side is None:
         size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
-        lines = draw_text(reading.left, size) if reading.left and size else ()
+        lines = draw_text(reading.left, size, is_low=place.is_low) if reading.left and size else ()
         return [
             ((line, "caption"), ("  to go" if row == len(lines) else "", "caption"))
             for row, line in enumerate(lines, 1)
@@ -216,7 +216,7 @@ def _draw_side(reading: Reading, place: Place) -> list[Row]:
     style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
     size = find_size(WIDEST_SIDE, place.columns, place.rows, TypeSize.LARGE)
     text = SIDES[reading.side]
-    return [((line, style),) for line in (draw_text(text, size) if size else (text,))]
+    return [((line, style),) for line in (draw_text(text, size, is_low=place.is_low) if size else (text,))]
 
 
 def _draw_question(reading: Reading, place: Place) -> list[Row]:

@@ -17,8 +17,6 @@ class Scope(Enum):
     """A column of few rows beside the figure, for a hold without a side."""
     FLOOR = "floor"
     """The window, for a count as large as fits."""
-    SIDED_FLOOR = "sided floor"
-    """The window, for a count on a side as large as fits."""
     FLOOR_MOVE = "floor move"
     """The window, for what to do now as large as fits."""
     FLOOR_LEAVING = "floor leaving"
@@ -46,8 +44,7 @@ def choose_scope(now: Now, *, leads: bool, floor: bool, has_title: bool, has_lar
     moves, is_breathed = leads and now.state is State.RUNNING and not now.settling, now.step.breaths is not None
     if floor:
         move = Scope.FLOOR_LEAVING if now.step.kind is Kind.LEAVE else Scope.FLOOR_MOVE
-        hold = Scope.SIDED_FLOOR if now.step.side else Scope.FLOOR
-        return move if moves and not is_breathed else hold
+        return move if moves and not is_breathed else Scope.FLOOR
     if not moves or (is_breathed and has_large_cues):
         return Scope.COLUMN
     if is_breathed:
