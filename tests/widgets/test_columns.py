@@ -14,7 +14,7 @@ from wallyoga.practice.pose import Side
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
 from wallyoga.widgets.cells import cut_sentence, cut_text, pad_text
 from wallyoga.widgets.facts import Fact, Facts
-from wallyoga.widgets.outline_table import Outline
+from wallyoga.widgets.outline_table import Outline, draw_bars
 from wallyoga.widgets.spread import Spread, SpreadWhole
 
 from .widget_driver import read_rows, show_alone
@@ -67,6 +67,18 @@ def test_a_whole_name_takes_more_lines() -> None:
     assert line.get_height({}, 24) == 2
 
 
+@given(st.floats(1, 600), st.none() | st.floats(1, 600), st.floats(0.01, 0.2))
+def test_sides_that_are_alike_have_bars_that_are(right: float, other: float | None, scale: float) -> None:
+    """Both sides of a pose have bars of one length where they are held alike, and take no more than their share."""
+    left = right if other is None else other
+    row = OutlineRow("Figure four", "", (RIGHT._replace(seconds=right), LEFT._replace(seconds=left)))
+    drawn = "".join(text for text, _ in draw_bars(row, scale))
+    bars = [len(bar) - 1 for bar in drawn.split(" ")]
+    assert (bars[0] == bars[1]) or right != left
+    assert (bars[0] <= bars[1]) or right > left
+    assert len(drawn) <= max(5, row.seconds * scale) or min(bars) == 1
+
+
 @pytest.mark.parametrize(
     ("width", "strap", "knees"),
     [
@@ -75,7 +87,7 @@ def test_a_whole_name_takes_more_lines() -> None:
             "  Strap hamstring, across  R▆▆▆▆ L▆▆▆▆  10 breaths",
             "▸ Knees to chest           ▆▆▆           6 breaths",
         ),
-        (38, "  Strap hamstring, across  R▆▆ L▆▆▆ 10", "▸ Knees to chest           ▆▆        6"),
+        (38, "  Strap hamstring, across  R▆▆ L▆▆  10", "▸ Knees to chest           ▆▆        6"),
         (32, "  Strap hamstring, across  R▆ L▆", "▸ Knees to chest           ▆▆"),
     ],
 )

@@ -19,6 +19,9 @@ MARK = "▸ "
 
 BLOCK = "▆"
 
+LETTERS = 1.5
+"""The cells of a side's letter, and its half of the space between both sides."""
+
 WIDEST = 26
 """The most cells of a bar; a longer line is no easier to compare."""
 
@@ -39,7 +42,7 @@ class Outline(Still):
     """An outline table: name, bar and length of each pose, and where it is felt in a large window.
 
     Where a pose is done on both sides, its bar has a part for each, with the side's letter before it. In a window of
-    fewer rows than `named_below` the poses are only named, in lines.
+    fewer rows than `named_below` they are a line of bars above their names.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -78,9 +81,9 @@ class Outline(Still):
         return len(self._rows) * min(max((viewport.height - taken) // len(self._rows), 1), MOST_LINES)
 
     def render(self) -> Content:
-        """Return the rows, spread over the width, or the names alone."""
+        """Return the rows, spread over the width, or a line of bars above the names."""
         if self._is_named(self.app.size):
-            return plan_line.write_names(self._rows, self._shown, self.size.width)
+            return plan_line.write_plan(self._rows, self._shown, self.size.width)
         longest_name = max((cell_len(row.name) for row in self._rows), default=0)
         room = self.size.width - len(MARK) - GAP
         amounts = self._fit_amounts(room - NARROWEST, longest_name)
@@ -140,16 +143,13 @@ def draw_bars(row: OutlineRow, scale: float, shown: OutlinePart | None = None) -
 
     `scale` is the cells of a second.
     """
-    seconds, begins = 0.0, 0
     for part in row.parts:
-        seconds += part.seconds
-        after = " " if part is not row.parts[-1] else ""
-        least = 1 if part.side is None else len(f"R{BLOCK}{after}")
-        ends = max(begins + least, round(seconds * scale))
         colour = "$focus" if part is shown else "$quiet" if row.rests else "$stretch"
+        cells = part.seconds * scale
         if part.side is None:
-            yield BLOCK * (ends - begins), colour
+            yield BLOCK * max(1, round(cells)), colour
         else:
+            # Sides that are alike have bars that are: the letters and the space between them are shared.
             yield part.side[0].upper(), "$side"
-            yield BLOCK * (ends - begins - 1 - len(after)) + after, colour
-        begins = ends
+            yield BLOCK * max(1, int(cells - LETTERS)), colour
+            yield " " if part is not row.parts[-1] else "", ""

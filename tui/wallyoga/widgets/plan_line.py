@@ -1,9 +1,9 @@
-"""The plan line: the poses of a plan in few lines, where a table has no room."""
+"""The plan line: a bar for each pose of a plan, and their names in few lines, where a table has no room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import starmap
+from itertools import accumulate, pairwise, starmap
 from textwrap import wrap
 
 from textual.content import Content
@@ -14,12 +14,42 @@ BETWEEN = " · "
 """The separator of two poses."""
 
 MOST_LINES = 3
-"""The most lines of a plan; poses that have no room are counted."""
+"""The most lines of names; poses that have no room are counted."""
+
+BLOCK = "▆"
 
 
 def count_lines(rows: Sequence[OutlineRow], width: int) -> int:
-    """Return how many lines the poses take."""
-    return len(_wrap_names(*fit_poses(rows, width), width))
+    """Return how many lines the bars and the names take."""
+    return bool(draw_plan(rows, None, width)) + len(_wrap_names(*fit_poses(rows, width), width))
+
+
+def write_plan(rows: Sequence[OutlineRow], shown: OutlinePart | None, width: int) -> Content:
+    """Return the bars of the poses above their names, the shown one marked in both."""
+    bars, names = draw_plan(rows, shown, width), write_names(rows, shown, width)
+    return Content("\n").join([bars, names]) if bars else names
+
+
+def draw_plan(rows: Sequence[OutlineRow], shown: OutlinePart | None, width: int) -> Content:
+    """Return a bar for each pose, as long as its share of the whole.
+
+    There are none of a single pose, nor where a line has no room for all of them.
+    """
+    room, whole = width - (len(rows) - 1), sum(row.seconds for row in rows)
+    if len(rows) < 2 or room < len(rows):
+        return Content("")
+    ends = accumulate((row.seconds for row in rows), initial=0.0)
+    cells = [round(end / whole * (room - len(rows))) for end in ends]
+    return Content(" ").join(
+        Content.styled(BLOCK * (1 + after - before), _colour(row, shown))
+        for row, (before, after) in zip(rows, pairwise(cells), strict=True)
+    )
+
+
+def _colour(row: OutlineRow, shown: OutlinePart | None) -> str:
+    if any(part is shown for part in row.parts):
+        return "$focus"
+    return "$quiet" if row.rests else "$stretch"
 
 
 def write_names(rows: Sequence[OutlineRow], shown: OutlinePart | None, width: int) -> Content:
