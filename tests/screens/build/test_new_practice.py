@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from wallyoga.library.library import load_library
 from wallyoga.practice.pose import Range
 from wallyoga.screens.build.screen import Build
@@ -12,7 +14,7 @@ from wallyoga.screens.choose.screen import Choose
 from wallyoga.studio import Studio
 from wallyoga.widgets.grouped_list import GroupedList
 
-from ..app_driver import open_app
+from ..app_driver import RUNNERS, open_app
 from .test_build import OWN, add_own, load_file, pick, pick_first, poses, save_as
 
 
@@ -93,3 +95,23 @@ async def test_steps_have_bars_and_the_key_for_one_more(studio: Studio) -> None:
         steps = driver.read("StepList")
         assert re.search(r"Floor figure four L▆+ R▆+ each side", steps), steps
         assert steps.endswith("a add a pose")
+
+
+@pytest.mark.parametrize(
+    ("width", "bars", "two", "one"),
+    [
+        (180, True, "each side 8-10 breaths", "3-6 breaths"),
+        (120, True, "2x10 br", "6 br"),
+        (100, False, "2x10 br", "6 br"),
+        (80, False, "2x10 br", "6 br"),
+    ],
+)
+async def test_all_steps_are_told_alike(studio: Studio, width: int, bars: bool, two: str, one: str) -> None:
+    """Every step has its whole name; all have bars or none has, and amounts are whole or brief on all of them."""
+    async with open_app(studio, size=(width, 30)) as driver:
+        await driver.press(*["j"] * list(studio.library.sequences).index(RUNNERS))
+        await driver.press("c")
+        steps = driver.read("StepList")
+        both, single = (r"R▆+ L▆+ ", "▆+ ") if bars else ("", "")
+        assert re.search(rf"Strap hamstring, across {both}{two} ", steps), steps
+        assert re.search(rf"\(Knees to chest\) {single}{one} ", steps), steps

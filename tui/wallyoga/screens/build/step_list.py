@@ -19,11 +19,8 @@ from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
 
-BARRED = 50
-"""The cells of a line from which it has bars."""
-
-WIDEST = 22
-"""The most cells of a step's bars."""
+NARROWEST, WIDEST = 8, 22
+"""The fewest and the most cells of the longest bars. Where there are fewer beside the names, no step has any."""
 
 SECONDS = {Unit.BREATHS: 10.0, Unit.MINUTES: 60.0}
 """About the seconds of each unit, by which lengths are compared."""
@@ -99,20 +96,26 @@ class StepList(VimList):
             self.add_option(Option(add, disabled=True))
 
     def _prompt(self, row: StepRow) -> Content:
+        """Return a step, told as all others are: whole or brief, and with bars where all names leave room for them."""
         width = self.scrollable_content_region.width
-        if row.outline and width >= BARRED:
-            return self._draw_barred(row, row.outline, width)
-        amount = row.amount if len(row.name) + len(row.amount) < width else row.short
-        room = max(0, width - len(amount) - 1)
-        return Content.assemble(pad_text(cut_name(row.name, room), room), " ", amount)
+        whole = self._measure_room(width, [each.amount for each in self._rows])
+        brief = self._measure_room(width, [each.short for each in self._rows])
+        is_whole = whole >= NARROWEST or (brief < NARROWEST and whole > -GAP)
+        amount, room = (row.amount, whole) if is_whole else (row.short, brief)
+        if row.outline and room >= NARROWEST:
+            return self._draw_barred(row, row.outline, amount, min(WIDEST, room))
+        rest = max(0, width - len(amount) - 1)
+        return Content.assemble(pad_text(cut_name(row.name, rest), rest), " ", amount)
 
-    def _draw_barred(self, row: StepRow, outline: OutlineRow, width: int) -> Content:
+    def _measure_room(self, width: int, amounts: list[str]) -> int:
+        """Return the cells for bars between the longest name and the longest of these amounts."""
+        return width - max(cell_len(each.name) for each in self._rows) - max(map(len, amounts)) - 2 * GAP
+
+    def _draw_barred(self, row: StepRow, outline: OutlineRow, amount: str, bar: int) -> Content:
         """Return a step with bars for its length, which stand under those of the others."""
-        amounts = max(len(each.amount) for each in self._rows)
-        names = max(cell_len(each.name) for each in self._rows)
-        name = max(0, min(names, width - amounts - 2 * GAP - WIDEST))
-        bar = max(0, min(WIDEST, width - name - amounts - 2 * GAP))
+        name = max(cell_len(each.name) for each in self._rows)
         longest = max(each.outline.seconds for each in self._rows if each.outline)
         cells = Content.assemble(*draw_bars(outline, bar / longest))
-        between = " " * max(GAP, width - name - GAP - cells.cell_length - len(row.amount))
-        return Content.assemble(pad_text(cut_name(row.name, name), name), " " * GAP, cells, between, row.amount)
+        width = self.scrollable_content_region.width
+        between = " " * max(GAP, width - name - GAP - cells.cell_length - len(amount))
+        return Content.assemble(pad_text(row.name, name), " " * GAP, cells, between, amount)
