@@ -28,6 +28,16 @@ async def find(driver: AppDriver, words: str) -> PoseView:
     return driver.on(Guide).query_one(PoseView)
 
 
+@pytest.mark.parametrize(
+    ("size", "title"), [((60, 20), "Legs up the wall"), ((80, 24), "Legs up the wall · Viparita Karani")]
+)
+async def test_no_title_is_cut(studio: Studio, size: tuple[int, int], title: str) -> None:
+    """A pose has both its names above it, and in a small window the English one alone."""
+    async with open_app(studio, size=size) as driver:
+        await find(driver, "viparita")
+        assert f"─ {title} ─" in driver.read_screen()
+
+
 @pytest.mark.parametrize("size", [(60, 20), (100, 30), (200, 50)])
 async def test_the_pages_turn_by_tab_and_the_pose_by_arrows(studio: Studio, size: tuple[int, int]) -> None:
     """Tab goes through all pages and round; the arrows show the pose on either side, in its words too."""

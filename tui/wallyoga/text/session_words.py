@@ -60,7 +60,9 @@ def format_share(tally: Tally, everything: Tally) -> str:
 
 
 def format_length(seconds: float) -> str:
-    """Return a length in hours and minutes, such as 1 h 5 min."""
+    """Return a length in hours and minutes, such as 1 h 5 min. A little is less than a minute, not none."""
+    if 0 < seconds < 60:
+        return format_minutes(seconds)
     hours, rest = divmod(round(seconds / 60), 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
 

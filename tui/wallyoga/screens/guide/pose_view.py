@@ -20,6 +20,9 @@ from wallyoga.text.pose_pages import PageName, Part, write_pages
 from wallyoga.text.pose_past_words import describe_pose_past
 from wallyoga.widgets.moving_figure import MovingFigure
 
+FRAME = 6
+"""The cells of the frame beside its title."""
+
 GENTLER = "the gentler way"
 
 
@@ -137,7 +140,7 @@ class PoseView(Container):
     def _write_title(self, pose: Pose) -> str:
         """Return both names of a pose, or one where there is room for one."""
         both = " · ".join(filter(None, (pose.name, pose.sanskrit)))
-        return both if cell_len(both) <= self.size.width else pose.name
+        return both if cell_len(both) + FRAME <= self.outer_size.width else pose.name
 
     def _show_page(self, *, stays: bool = False) -> None:
         """Show the page that is open, from its beginning unless it stays where it is."""
