@@ -75,6 +75,18 @@ def test_the_title_names_pose_and_side(kind: Kind, side: Side | None, words: str
     assert amounts.format_title(step(kind, side)) == words
 
 
+def test_a_title_has_shorter_forms_in_whole_words() -> None:
+    """A title goes without what else tells: first the word side, then the side, and last what tells poses apart."""
+    across = step(Kind.HOLD, Side.RIGHT)._replace(name="Tree, across")
+    assert list(dict.fromkeys(amounts.list_titles(across))) == [
+        "Tree, across · RIGHT side",
+        "Tree, across · RIGHT",
+        "Tree, across",
+        "Tree",
+    ]
+    assert "Get ready · Tree" in amounts.list_titles(across._replace(kind=Kind.READY, side=None))
+
+
 @pytest.mark.parametrize(
     ("following", "words"),
     [

@@ -165,6 +165,18 @@ async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, in
         assert driver.lines()[0] == before
 
 
+async def test_no_title_is_cut(studio: Studio) -> None:
+    """At 60x20 the first row and what is next are in whole words at every step, with the figure and on the floor."""
+    async with open_practice(studio, size=(60, 20)) as driver:
+        for _ in driver.plan.steps[1:]:
+            for _ in range(2):
+                assert "…" not in driver.read_screen()
+                await driver.press("z")
+            await driver.wait(2)
+            await driver.press("right")
+            await driver.wait(2)
+
+
 async def test_where_rows_are_few_the_pose_is_named_in_full(studio: Studio) -> None:
     """At 60x20 the pose has the first row, over the whole width, and the figure begins below the rail."""
     async with open_practice(studio, size=(60, 20)) as driver:

@@ -96,6 +96,13 @@ def format_title(step: PlanStep) -> str:
             return f"{step.name} · {step.side.upper()} side" if step.side else step.name
 
 
+def list_titles(step: PlanStep) -> tuple[str, ...]:
+    """Return the title of a step and shorter ones, down to its pose alone."""
+    title, name = format_title(step), step.name.partition(", ")[0]
+    shorter = step.name if step.side else title.replace(step.name, name)
+    return title, title.removesuffix(" side"), shorter, step.name, name
+
+
 def describe_felt(pose: Pose, side: Side | None) -> str:
     """Return in words where a pose is felt and what works in it.
 

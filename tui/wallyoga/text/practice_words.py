@@ -75,11 +75,12 @@ def _fit_blocks(blocks: Sequence[list[str]], lines: int, width: int) -> list[lis
 
 
 def cut_block(block: list[str], lines: int, width: int) -> list[str]:
-    """Return what fits of a block, with an ellipsis where that is not all."""
+    """Return what fits of a block, with an ellipsis after its last whole word."""
     if len(block) <= lines or not lines:
         return block[:lines]
     *first, last = block[:lines]
-    return [*first, f"{last[: width - 1].rstrip(' ,;.')}…"]
+    words = last if len(last) < width else last.rpartition(" ")[0] or last[: width - 1]
+    return [*first, f"{words.rstrip(' ,;.')}…"]
 
 
 def describe_answers(question: PlanStep) -> tuple[str, str, str]:

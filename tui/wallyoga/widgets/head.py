@@ -43,6 +43,10 @@ class Head(Still):
         """Return the cells there are for a middle between two other parts."""
         return self.size.width - cell_len(left) - cell_len(right) - 2 * GAP
 
+    def fits(self, left: str, right: str) -> bool:
+        """Return whether two parts stand whole beside each other."""
+        return self.measure_middle(left, right) + GAP >= 0
+
     def show(self, left: str, middle: str, right: str) -> None:
         """Show other parts; it repaints only when one is new."""
         if (left, middle, right) != self._parts:

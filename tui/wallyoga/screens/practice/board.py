@@ -30,7 +30,7 @@ from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, format_title
+from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, list_titles
 from wallyoga.text.errand_words import describe_course
 from wallyoga.text.pace import describe_pace, find_beat, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
@@ -105,9 +105,9 @@ class Board:
             self._second = second
             self._rail.show(now)
             end = self._describe_end(now)
-            heading = format_title(now.step) if floor else self._practice
-            if is_untitled:
-                heading = now.step.name.partition(",")[0] if errand else now.step.name
+            titles = list_titles(now.step) if floor else list_titles(now.step)[-1 if errand else -2 :]
+            fitting = next((title for title in titles if self._where.fits(title, end)), titles[-1])
+            heading = fitting if floor or is_untitled else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
         room = self._words.outer_size, self._pacer.outer_size

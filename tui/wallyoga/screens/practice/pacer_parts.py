@@ -12,7 +12,7 @@ from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
 from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
 from wallyoga.text.practice_words import QUESTION, cut_block
 from wallyoga.widgets.bars import draw_blocks
-from wallyoga.widgets.cells import cut_text
+from wallyoga.widgets.cells import cut_sentence
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text, wrap_text
 
 Row = tuple[tuple[str, str], ...]
@@ -139,8 +139,10 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     if reading.pace.tempo is Tempo.PAUSED:
         return [((reading.going_on, "beside"),)]
     style = "soon" if reading.is_soon else "next"
-    text = f"next: {', then '.join(filter(None, (reading.note, reading.following)))}"
-    lines = [cut_text(text, place.columns)] if place.rows == 1 else wrap(text, place.columns)
+    text = ", then ".join(filter(None, (reading.note, reading.following)))
+    if place.rows == 1:
+        text = cut_sentence(text, place.columns - len("next: "))
+    lines = wrap(f"next: {text}", place.columns) or [""]
     following, *rest = cut_block(lines, place.rows, place.columns) or [""]
     left = f"{reading.left} to go".rjust(place.columns - len(following))
     if reading.left and reading.side and not rest and left.startswith("  "):
