@@ -227,6 +227,16 @@ async def test_the_floor_mode_announces_what_is_next(studio: Studio, size: tuple
         assert all(row.strip() in driver.read_screen() for row in drawn)
 
 
+async def test_the_floor_mode_can_come_in_the_last_breaths(studio: Studio) -> None:
+    """Z in the last two breaths of a hold shows what is next from the floor, like z before them."""
+    async with open_practice(studio) as driver:
+        now = await driver.reach(Kind.HOLD, Side.RIGHT)
+        await driver.wait(now.left - now.breath.pattern.seconds)
+        await driver.press("z")
+        await driver.wait(1)
+        assert driver.practice.query_one(Pacer).reading.cue == "next: the other side"
+
+
 @pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
 async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
     """Beside the figure each cue of a hold is in floor type from its first moment."""

@@ -19,7 +19,8 @@ def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Rea
     In the last two breaths its cue is what is next.
     """
     pace = shorten_count(reading.pace)
-    if Part.SIDE not in arrangement:
+    # The places are those from before the key until the pacer has the whole window.
+    if not {Part.SIDE, Part.CUE} <= arrangement.keys():
         return replace(reading, pace=pace)
     if ends_soon(now):
         reading = replace(reading, cue=_announce_next(now, arrangement[Part.CUE]) or reading.cue)
