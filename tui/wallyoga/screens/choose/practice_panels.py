@@ -13,7 +13,6 @@ from wallyoga.keys.choose_keys import CHOOSE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair
 from wallyoga.screens.choose.filter_head import FilterHead
-from wallyoga.screens.choose.practice_column import PracticeColumn
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.practice_loader import Measured, OwnRead, PastRead, PracticeLoader, RunRead
 from wallyoga.screens.choose.preview import Preview
@@ -39,14 +38,13 @@ class PracticePanels(Horizontal, Ground):
         self._head = head
         self._loader = PracticeLoader(self, offer)
         self.practices = PracticeList(id="practices")
-        self._column = PracticeColumn(self.practices)
         self._preview = Preview(self._studio)
         self._previewed: str | None = None
         """The id of the line whose preview is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the preview beside each other."""
-        yield self._column
+        yield self.practices
         yield self._preview
 
     def begin(self) -> None:
@@ -86,12 +84,22 @@ class PracticePanels(Horizontal, Ground):
 
     def look_for_anything(self) -> None:
         """List every practice again, without the field."""
-        self._column.close_field()
+        self.query(Input).remove()
+        self.practices.focus()
         self.look_for(Wish())
 
     async def open_field(self) -> None:
-        """Type what to look for."""
-        await self._column.open_field()
+        """Type what to look for. The field is there only while words are looked for."""
+        if not self.query(Input):
+            line = Input(id="find", placeholder="find", compact=True)
+            line.cursor_blink = False
+            await self.mount(line)
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def leave_field(self) -> None:
+        """Go back to the list with what was found."""
+        self.practices.focus()
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
