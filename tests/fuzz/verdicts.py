@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,5 +39,5 @@ def expect_ours(errors: tuple[Exception, ...]) -> None:
 
 def expect_clean(text: str) -> None:
     """Raise where a text is not there, short, and safe to print."""
-    if not text.strip() or len(text) > 100_000 or UNPRINTABLE.search(text.replace("\n", "")):
+    if not text.strip() or len(text) > 100_000 or re.search(UNPRINTABLE, text.replace("\n", "")):
         raise MisreportedError(repr(text)[:300])

@@ -25,4 +25,4 @@ def remove_own_codes(raw: bytes) -> str:
 
 def find_obeyed(text: str) -> list[str]:
     """Return what of a text a terminal would obey, with what stands around it."""
-    return [repr(text[max(0, match.start() - 40) : match.end() + 40]) for match in UNPRINTABLE.finditer(text)]
+    return [repr(text[max(0, match.start() - 40) : match.end() + 40]) for match in re.finditer(UNPRINTABLE, text)]

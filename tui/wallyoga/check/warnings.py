@@ -120,7 +120,7 @@ def _check_braces(key: str, lines: tuple[str, ...], *, has_side: bool) -> Iterat
     """
     for number, line in enumerate(lines, 1):
         for braces in _BRACES.findall(line):
-            if DISTANCE.fullmatch(braces):
+            if re.fullmatch(DISTANCE, braces):
                 continue
             if braces not in ("{side}", "{other}"):
                 yield Problem(

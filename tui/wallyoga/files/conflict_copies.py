@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
-MARK = re.compile(r"[ (.].*conflict|_conflict-\d", re.IGNORECASE)
+MARK = r"(?i)[ (.].*conflict|_conflict-\d"
 """The mark that such programs put into a name: " (conflicted copy)", ".sync-conflict-", "_conflict-2026"; our own
 names have neither spaces nor brackets nor dots, so a practice may be called what it likes."""
 
@@ -19,7 +19,7 @@ def is_marked(stem: str) -> bool:
 
     The name is without its suffix.
     """
-    return MARK.search(stem) is not None
+    return re.search(MARK, stem) is not None
 
 
 def find_copies(files: Iterable[tuple[str, str]]) -> set[str]:
@@ -39,5 +39,5 @@ def find_original(stem: str, stems: Collection[str]) -> str | None:
     """
     if not is_marked(stem):
         return None
-    likely = (each for each in stems if each != stem and stem.startswith(each) and MARK.match(stem[len(each) :]))
+    likely = (each for each in stems if each != stem and stem.startswith(each) and re.match(MARK, stem[len(each) :]))
     return max(likely, key=len, default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def escape_json(value: Any, *, sort_keys: bool = False, is_ascii: bool = False, 
     Whoever reads it reads the very same value.
     """
     text = json.dumps(value, indent=indent, ensure_ascii=is_ascii, sort_keys=sort_keys, allow_nan=False)
-    return UNPRINTABLE.sub(lambda match: match[0] if match[0] == "\n" else _escape_for_json(match[0]), text)
+    return re.sub(UNPRINTABLE, lambda match: match[0] if match[0] == "\n" else _escape_for_json(match[0]), text)
 
 
 def _read_whole(digits: str) -> int:

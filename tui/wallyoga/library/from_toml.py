@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -112,7 +113,7 @@ def _read(document: dict[str, Any], kind: type[T], problems: list[Problem]) -> T
 def _read_line(value: Any, kind: type) -> Any:
     """Return a text of one line."""
     text = as_text(value, kind)
-    if UNPRINTABLE.search(text):
+    if re.search(UNPRINTABLE, text):
         raise Mismatch(value, "a text of one line, without control or unseen characters")
     return text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from wallyoga.files.printable import UNPRINTABLE, escape_text
@@ -41,7 +42,7 @@ def write_new_practice(folder: Path, name: str, source: Sequence | None = None) 
         WallyogaError: the name has no letter or digit to make an id of.
     """
     sequence_id = make_practice_id(name)
-    if not sequence_id or UNPRINTABLE.search(name):
+    if not sequence_id or re.search(UNPRINTABLE, name):
         raise WallyogaError(f'"{escape_text(name)}" makes no file name: it takes letters from a to z, or digits.')
     about = source or Sequence(id="", name="", summary=FIRST_SUMMARY, steps=FIRST_STEPS)
     path = folder / f"{sequence_id}.toml"

@@ -12,6 +12,7 @@ from wallyoga.figure.setup import Setup
 if TYPE_CHECKING:
     from wallyoga.figure.figure_model import Figure
     from wallyoga.figure.picture import Picture
+    from wallyoga.library.library import Library
 
 
 class Canvas(NamedTuple):
@@ -46,8 +47,10 @@ class Posture:
 
 
 class Drawing(NamedTuple):
-    """The functions that draw postures and those around them, loaded with the first figure."""
+    """The functions that find and draw postures, loaded with the first figure."""
 
+    find: Callable[[Library, str, str | None], Posture | None]
+    """The function that returns the posture of a pose on a side. A pose without a figure has none."""
     draw: Callable[[Posture, Canvas, float], Picture | None]
     """The function that draws a posture at a fullness of the lungs, 0 to 1. It returns None where there is no room."""
     draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]

@@ -10,7 +10,7 @@ from wallyoga.practice.sequence import Sequence
 
 CENTIMETRES_AN_INCH = 2.54
 
-DISTANCE = re.compile(r"\{(\d+)(?:-(\d+))? cm\}")
+DISTANCE = r"\{(\d+)(?:-(\d+))? cm\}"
 """The form of a distance that is told in the person's own unit: {10-13 cm}."""
 
 
@@ -40,7 +40,7 @@ class Wording(NamedTuple):
 
     def text(self, text: str) -> str:
         """Return a text with its distances in the person's unit, to the nearest whole one."""
-        return DISTANCE.sub(self._distance, text) if "{" in text else text
+        return re.sub(DISTANCE, self._distance, text) if "{" in text else text
 
     def pose(self, pose: Pose) -> Pose:
         """Return a pose as this person is told to do it."""

@@ -42,7 +42,7 @@ _GROUPS = {
 
 _TWINS = {character: twin for twin, characters in _GROUPS.items() for character in characters}
 
-_OTHER = re.compile(r"[^\x00-\x7f]")
+_OTHER = r"[^\x00-\x7f]"
 
 
 def to_ascii(text: str) -> str:
@@ -50,7 +50,7 @@ def to_ascii(text: str) -> str:
 
     Letters lose their accents, signs become the twins they have, and all else question marks.
     """
-    return text if text.isascii() else _OTHER.sub(lambda match: _find_twin(match[0]), text)
+    return text if text.isascii() else re.sub(_OTHER, lambda match: _find_twin(match[0]), text)
 
 
 def encode_by_twins(error: UnicodeError) -> tuple[str, int]:

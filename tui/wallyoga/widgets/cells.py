@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 GAP = 2
 """The cells between two columns."""
 
-PART_ENDS = re.compile(r"[,;:] | \(")
+PART_ENDS = r"[,;:] | \("
 """The ends of the parts of a sentence."""
 
 MOST_CUT = 6
@@ -25,7 +25,7 @@ def cut_sentence(text: str, room: int) -> str:
     """Return the parts of a sentence that fit into `room` cells. Where not even the first does, that is cut."""
     if cell_len(text) <= room:
         return text
-    parts = [text[: mark.start()] for mark in PART_ENDS.finditer(text)]
+    parts = [text[: mark.start()] for mark in re.finditer(PART_ENDS, text)]
     return next((part for part in reversed(parts) if cell_len(part) <= room), cut_text(text, room))
 
 

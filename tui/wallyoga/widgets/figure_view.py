@@ -10,12 +10,12 @@ from textual.strip import Strip
 from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.setup import Setup
 from wallyoga.library.loader import load_drawing
-from wallyoga.library.posture import Canvas, Posture
 from wallyoga.widgets.ascii_lines import ASCII
 from wallyoga.widgets.still_lines import Still
 
 if TYPE_CHECKING:
     from wallyoga.figure.picture import Picture
+    from wallyoga.library.posture import Posture
     from wallyoga.widgets.figure_strips import FigureStrips
 
 LARGEST = (110, 45)
@@ -189,6 +189,8 @@ class FigureView(Still):
             return None
         if not (columns and rows):
             return self._picture
+        from wallyoga.library.posture import Canvas  # 1 ms, after the first painting
+
         fine = self._is_fine()
         canvas = Canvas(columns, rows, self._setup, self._look if fine else Look.OUTLINE, dotted=not fine)
         if self._before is not None and 0 <= self._share < 1:
@@ -220,7 +222,7 @@ class FigureView(Still):
     def _make_strips(self, picture: Picture) -> tuple[Strip, ...]:
         """Return the picture in the colours of the theme."""
         if self._strips is None:
-            from wallyoga.widgets.figure_colours import make_strips  # 3 ms, after the first painting
+            from wallyoga.widgets.figure_colours import make_strips  # 3 ms, likewise
 
             self._strips = make_strips(self)
         return self._strips.of(picture)

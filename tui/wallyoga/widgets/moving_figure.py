@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from wallyoga.library.loader import is_drawing_loaded, load_drawing
-from wallyoga.library.pose_figure import find_posture
-from wallyoga.library.posture import Posture
 from wallyoga.practice.breath import NATURAL, compute_fullness
 from wallyoga.studio import Studio
 from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.widgets.figure_view import FigureView
+
+if TYPE_CHECKING:
+    from wallyoga.library.posture import Posture
 
 LOOKS = 12
 """The looks at the figure in a second while it breathes."""
@@ -97,6 +99,6 @@ class MovingFigure(FigureView):
         if part is self._part:
             return
         self._part = part
-        self._shown = find_posture(self._studio.library, part.pose, part.side) if part and self._draws else None
+        self._shown = load_drawing().find(self._studio.library, part.pose, part.side) if part and self._draws else None
         if part:
             self.post_message(self.Moved(part))

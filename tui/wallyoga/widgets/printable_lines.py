@@ -25,7 +25,7 @@ class Shown(LineFilter):
         """Return the segments of a line as they can be shown. Almost always they are the same."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
-        return [Segment(UNPRINTABLE.sub(_instead, text), style, control) for text, style, control in segments]
+        return [Segment(re.sub(UNPRINTABLE, _instead, text), style, control) for text, style, control in segments]
 
 
 def _instead(match: re.Match[str]) -> str:

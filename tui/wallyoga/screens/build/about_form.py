@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -102,7 +103,7 @@ def _texts(sequence: Sequence) -> dict[str, str]:
 
 def _clean_line(text: str) -> str:
     """Return what was written as one line that can be shown."""
-    return UNPRINTABLE.sub(" ", text).strip()
+    return re.sub(UNPRINTABLE, " ", text).strip()
 
 
 def _read_minutes(text: str) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
@@ -34,7 +36,7 @@ class NameCard(Card[str]):
     @on(Input.Submitted)
     def action_use(self) -> None:
         """Give the name, if there is one."""
-        name = UNPRINTABLE.sub(" ", self.query_one(Input).value).strip()
+        name = re.sub(UNPRINTABLE, " ", self.query_one(Input).value).strip()
         if name:
             self.dismiss(name)
 
