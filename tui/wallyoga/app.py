@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from wallyoga.exit_codes import INTERRUPTED
-from wallyoga.garbage_collection import collect_garbage_seldom
+from wallyoga.garbage_collection import SETTLED, collect_garbage_seldom
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.keymap import make_keymap
 from wallyoga.screens import routes
@@ -101,7 +101,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         settings = self.studio.settings
         if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.')
-        self.call_after_refresh(collect_garbage_seldom)
+        self.set_timer(SETTLED, collect_garbage_seldom)
         if self._notice:
             self.notify(self._notice, severity="warning")
         self.set_keymap(make_keymap(settings.keys))

@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SETTLED = 2.0
+"""The seconds after which an app has loaded what it needs, what draws among it, and garbage can be looked for."""
+
 
 @contextmanager
 def no_garbage_collection() -> Iterator[None]:

@@ -32,7 +32,7 @@ class Details(NamedTuple):
     """Whether the person's cautions change it."""
 
 
-@dataclass(eq=False, repr=False, slots=True)
+@dataclass(eq=False, repr=False)
 class Offer:
     """The offer: the practices of a studio under a wish.
 
