@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -47,15 +46,6 @@ class Preview(Vertical, Ground):
     """A preview of a practice: its figure, the poses in order, what to be careful about, and what to bring.
 
     The figure goes from pose to pose, and the pose it is in is marked.
-    """
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Preview { border: round $faint; border-title-color: $foreground; padding: 0 2; height: 1fr; }
-    Preview #summary { height: auto; max-height: 3; }
-    Preview.-words MovingFigure, Preview.-words Outline, Preview.-words Facts { display: none; }
-    Preview MovingFigure { min-height: 3; }
-    Preview Outline { margin-top: 1; }
-    Preview Facts { margin-top: 1; }
     """
 
     def __init__(self, studio: Studio) -> None:
