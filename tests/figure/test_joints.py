@@ -84,9 +84,9 @@ def test_the_support_is_the_one_at_hand() -> None:
 def test_a_set_up_that_is_none_is_refused() -> None:
     """Words that mean nothing are refused with those that do."""
     with pytest.raises(FigureError, match="supple, usual, tight"):
-        Setup("stiff")
+        fit_setup(USUAL, Setup("stiff"))
     with pytest.raises(FigureError, match="bolster"):
-        Setup(prop="sofa")
+        fit_setup(USUAL, Setup(prop="sofa"))
 
 
 @pytest.mark.parametrize(("hamstrings", "least", "most"), [("supple", 0, 5), ("usual", 8, 15), ("tight", 15, 30)])

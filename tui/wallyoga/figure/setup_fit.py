@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import LIMBS, Figure
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.prop_names import PROPS
 from wallyoga.figure.props import SUPPORTS
-from wallyoga.figure.setup import USUAL, Setup
+from wallyoga.figure.setup import HAMSTRINGS, USUAL, Setup
 
 _GAPS = {"supple": -0.08, "usual": 0.0, "tight": 0.1}
 """The change of the hips' distance from the wall, in metres. It is against the author's figure; less than 0 is nearer
@@ -24,9 +26,17 @@ _SOFT_SHARE = 0.95
 
 
 def fit_setup(figure: Figure, setup: Setup) -> Figure:
-    """Return the figure as this person does the pose."""
+    """Return the figure as this person does the pose.
+
+    Raises:
+        FigureError: a word of the set-up means nothing.
+    """
     if setup == USUAL:
         return figure
+    if setup.hamstrings not in HAMSTRINGS:
+        raise FigureError(f"hamstrings: {setup.hamstrings!r} is not one of {', '.join(HAMSTRINGS)}")
+    if setup.prop and setup.prop not in PROPS:
+        raise FigureError(f"prop: {setup.prop!r} is not one of {', '.join(PROPS)}")
     changed, hamstrings = figure, setup.hamstrings
     if setup.gentle:
         changed = _gentle(figure)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -56,7 +55,7 @@ class MovingFigure(FigureView):
 
     def show_parts(self, parts: tuple[OutlinePart, ...], *, gentle: bool = False) -> None:
         """Show these holds in turn, from the first one on, perhaps in their gentler way."""
-        settings, setup = self._studio.settings, replace(self._studio.setup, gentle=gentle)
+        settings, setup = self._studio.settings, self._studio.setup._replace(gentle=gentle)
         self.suit(setup, settings.figures, motion=settings.motion)
         self._parts, self._part, self._shown = parts, None, None
         self._began = self._studio.clock.now()

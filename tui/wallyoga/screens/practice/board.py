@@ -138,7 +138,7 @@ class Board:
     def toggle_gentler(self) -> None:
         """Show the gentler ways of this pose, or the pose as it is. They are shown in words and in the figure."""
         self._gentle = not self._gentle
-        setup = replace(self._studio.setup, gentle=self._gentle)
+        setup = self._studio.setup._replace(gentle=self._gentle)
         settings = self._studio.settings
         self._view.suit(setup, settings.figures, motion=settings.motion)
 
