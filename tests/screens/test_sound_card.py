@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import OptionList
 
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.sound_card import MISSING, SoundCard
 from wallyoga.sound.sounder import Sounder, SoundState
 from wallyoga.studio import Studio
+from wallyoga.widgets.vim_list import VimList
 
 from .app_driver import open_app
 
@@ -25,7 +25,7 @@ async def test_where_nothing_plays_quiet_is_pointed_at(
     async with open_app(studio) as driver:
         driver.app.push_screen(SoundCard(studio), answers.append)
         await driver.until(MISSING)
-        assert driver.app.screen.query_one(OptionList).highlighted is not None
+        assert driver.app.screen.query_one(VimList).highlighted is not None
         await driver.press("enter")
     assert answers == [pointed]
 

@@ -10,20 +10,33 @@ from textual.reactive import Reactive
 from textual.widgets import OptionList
 
 
-class VimList(OptionList):
-    """An option list in a quiet frame, with j and k beside the arrow keys."""
+class VimList(OptionList, inherit_css=False):
+    """An option list in a quiet frame, with j and k beside the arrow keys.
+
+    It is styled here alone: half of Textual's own rules for such a list are about mice.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "down", show=False),
         Binding("k", "cursor_up", "up", show=False),
     ]
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = OptionList.COMPONENT_CLASSES - {"option-list--option-hover"}
+    """The parts that are styled: there is no mouse to hover with."""
+
     DEFAULT_CSS: ClassVar[str] = """
     VimList {
-      border: round $faint; border-title-color: $quiet; padding: 0 0 0 1;
-      scrollbar-gutter: stable;
+      width: 1fr; height: auto; max-height: 100%; padding: 0 0 0 1; overflow-x: hidden; overflow-y: auto;
+      border: round $faint; border-title-color: $quiet; color: $foreground; background: $surface;
+      scrollbar-gutter: stable; scrollbar-color: $scrollbar; scrollbar-background: $scrollbar-background;
+      scrollbar-size-vertical: 2; scrollbar-size-horizontal: 1;
     }
-    VimList:focus { border: round $focus; border-title-color: $focus; background-tint: transparent 0%; }
+    VimList > .option-list--option-highlighted { background: $block-cursor-blurred-background; }
+    VimList > .option-list--option-disabled { color: $text-disabled; }
+    VimList:focus { border: round $focus; border-title-color: $focus; }
+    VimList:focus > .option-list--option-highlighted {
+      color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+    }
     VimList > .option-list--separator { color: $faint; }
     """
 
