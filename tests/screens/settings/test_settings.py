@@ -13,6 +13,7 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.items import PRIVATE, Item
 from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.screen import SettingsScreen
+from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.settings import Support
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
@@ -177,6 +178,22 @@ async def test_every_caution_is_marked_and_unmarked(studio: Studio) -> None:
         assert set(load_saved(studio).flags) == set(cautions)
         await driver.press("space")
         assert flag not in load_saved(studio).flags
+
+
+@pytest.mark.parametrize(
+    ("flag", "pose"), [("reflux", "legs-on-a-chair"), ("nerve", "one-leg-up"), ("menstruation", None)]
+)
+async def test_a_caution_shows_what_takes_the_place(studio: Studio, flag: str, pose: str | None) -> None:
+    """Beside a caution is drawn, and named, what most often takes the place of poses; it draws none for none."""
+    async with open_app(studio, size=(100, 30)) as driver:
+        await driver.press("s")
+        driver.app.screen.query_one(SettingList).choose(flag)
+        await driver.settle()
+        words = read_explanation(driver)
+        name = studio.library.poses[pose].name if pose else ""
+        assert ("Most often in its place" in words) is bool(pose)
+        assert name in words
+        assert bool(driver.read("FigureView").strip()) is bool(pose)
 
 
 async def test_the_arrows_mark_nothing(studio: Studio) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import mode
 
 from wallyoga.figure.look import Look
 from wallyoga.practice.caution import Caution
 from wallyoga.practice.caution_swaps import BREATH_HOLDS
 from wallyoga.practice.personal_words import Hamstrings, Wording
+from wallyoga.practice.pose import Pose
 from wallyoga.screens.settings.items import Item, get_breath
 from wallyoga.settings import Settings
 from wallyoga.text.amounts import format_breath, format_rate
@@ -121,9 +124,17 @@ def explain_item(item: Item, settings: Settings) -> About:
             return About((MEANINGS[item],), pose=SHOWN_BY.get(item, ""), colours=item is Item.COLOURS)
 
 
-def explain_caution(caution: Caution) -> About:
-    """Return the explanation of a caution: what it changes, and its source."""
-    return About((caution.advice,), (caution.source,) if caution.source else ())
+def explain_caution(flag: str, caution: Caution, poses: Mapping[str, Pose]) -> About:
+    """Return the explanation of a caution: what it changes, and its source.
+
+    `flag` is its id. The pose beside it is the one that takes the place of most of those it speaks against.
+    """
+    instead = [
+        avoid.instead for pose in poses.values() for avoid in pose.avoid if avoid.caution == flag and avoid.instead
+    ]
+    shown = mode(instead) if instead else ""
+    quietly = (caution.source, f"Most often in its place: {poses[shown].name}." if shown else "")
+    return About((caution.advice,), tuple(filter(None, quietly)), pose=shown)
 
 
 def _describe_breath(settings: Settings) -> str:

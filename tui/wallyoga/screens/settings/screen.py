@@ -146,5 +146,6 @@ class SettingsScreen(Page[None]):
     def _about(self, chosen: str) -> About:
         if item := self._item:
             return item_words.explain_item(item, self.studio.settings)
-        about = item_words.explain_caution(self.studio.library.cautions.by_id[chosen])
+        library = self.studio.library
+        about = item_words.explain_caution(chosen, library.cautions.by_id[chosen], library.poses)
         return replace(about, quietly=(*about.quietly, items.PRIVATE))
