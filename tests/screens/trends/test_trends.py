@@ -79,8 +79,23 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
         assert "10 in the morning" in words
         assert "10.1007/s40279-024-02143-9" in words
         assert not any(letter in driver.read_screen() for letter in "█▇▅▂▆┊╌")
+        assert "p in pictures" in driver.lines()[-1]
         await press(driver, "p")
         assert "▆" in driver.read_screen()
+        assert "p in words" in driver.lines()[-1]
+
+
+@pytest.mark.parametrize(("size", "is_beside"), [((200, 50), True), ((100, 50), False)])
+async def test_the_sentences_fill_a_large_window(studio: Studio, size: tuple[int, int], is_beside: bool) -> None:
+    """In 180 columns the second half of the sentences stands beside the first, elsewhere below it; all are there."""
+    keep_daily(studio, 10)
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver, "t", "p")
+        beginning, rest = (driver.app.screen.query_one(name).region for name in ("#beginning", "#rest"))
+        assert (rest.y == beginning.y, rest.x > beginning.right) == (is_beside, is_beside)
+        assert rest.y in (beginning.y, beginning.bottom + 1)
+        for title in ("Minutes a week", "The tighter side", "Minutes of stretch", "All in all"):
+            assert title in driver.read_words()
 
 
 @pytest.mark.parametrize("keys", [("t",), ("t", "p")])

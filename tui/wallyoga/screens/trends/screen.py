@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -122,7 +122,9 @@ class TrendsScreen(Page[bool]):
         """
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
-            yield Static("A moment, your sessions are being read.", id="words")
+            with Container(id="words"):
+                yield Static("A moment, your sessions are being read.", id="beginning")
+                yield Static(id="rest")
             with Container(id="pictures"):
                 with Vertical(id="first"):
                     yield Pane("Minutes a week", "weeks")
@@ -138,20 +140,27 @@ class TrendsScreen(Page[bool]):
         self.watch(self._all, "show_vertical_scrollbar", self.show_keys)
 
     def list_keys(self) -> tuple[Action, ...]:
-        """Return the keys of now. Those to scroll are there where something is not seen."""
-        scrolls = self._all.show_vertical_scrollbar
-        return tuple(action for action in self.ACTIONS if scrolls or action.label != "scroll")
+        """Return the keys of now, the first named by what it leads to.
+
+        Those to scroll are there where something is not seen.
+        """
+        scrolls, is_plain = self._all.show_vertical_scrollbar, self.has_class("-plain")
+        plain, *others = self.ACTIONS
+        shown = (action for action in others if scrolls or action.label != "scroll")
+        return (plain._replace(label="in pictures") if is_plain else plain, *shown)
 
     @on(Counted)
     def show(self, event: Counted) -> None:
         """Show what was counted."""
         trends, poses = event.trends, self.studio.library.poses
-        words = self.query_one("#words", Static)
         if not trends.total.sessions:
-            words.update(EMPTY)
+            self.query_one("#beginning", Static).update(EMPTY)
             return
         self.query_one(Sections).say(format_tally(trends.total))
-        words.update(_write_sentences(dict(describe_trends(trends, poses))))
+        for place, words in zip(
+            ("#beginning", "#rest"), _write_sentences(list(describe_trends(trends, poses))), strict=True
+        ):
+            self.query_one(place, Static).update(words)
         change, sides = trends.change, list(describe_sides(trends, poses))
         for place, draw in {
             "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
@@ -181,6 +190,7 @@ class TrendsScreen(Page[bool]):
     def action_plain(self) -> None:
         """Show the same as sentences, or as pictures again."""
         self.toggle_class("-plain")
+        self.show_keys()
         self._all.scroll_home(animate=False)
 
     def action_up(self) -> None:
@@ -227,9 +237,9 @@ class TrendsScreen(Page[bool]):
         return self.query_one("#all", VerticalScroll)
 
 
-def _write_sentences(sentences: Mapping[str, list[str]]) -> Content:
-    """Return the sentences below their titles."""
-    parts = [
-        Content("\n").join([Content.styled(title, "bold"), *map(Content, lines)]) for title, lines in sentences.items()
-    ]
-    return Content("\n\n").join(parts)
+def _write_sentences(parts: Sequence[tuple[str, Sequence[str]]]) -> tuple[Content, Content]:
+    """Return the sentences below their titles, in two columns of about one length."""
+    written = [Content("\n").join([Content.styled(title, "bold"), *map(Content, lines)]) for title, lines in parts]
+    lengths = [len(part.plain) for part in written]
+    at = min(range(1, len(written)), key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
+    return Content("\n\n").join(written[:at]), Content("\n\n").join(written[at:])
