@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.geometry import Region
 
 from tests.runs.run_texts import write_gpx, write_track
 from wallyoga.screens.choose.practice_list import PracticeList
@@ -66,6 +67,22 @@ async def test_the_last_one_again(studio: Studio) -> None:
         await driver.press("h", "h", "t", "escape")
         await driver.settle()
         assert read_preview_title(driver) == "Legs Up the Wall", "the offer takes the cursor once"
+
+
+@pytest.mark.parametrize(
+    ("keys", "name", "below"), [((), "Desk Break", "something short"), (("j",), "Legs Up", "heavy legs")]
+)
+async def test_the_name_stands_out(studio: Studio, keys: tuple[str, ...], name: str, below: str) -> None:
+    """Under the cursor the name of a practice is bold, and what is said below it is not."""
+    keep_session(studio, CHAIR, 9)
+    async with open_app(studio) as driver:
+        await read_today(driver)
+        await driver.press(*keys)
+        practices = driver.app.screen.query_one(PracticeList)
+        segments = [each for strip in practices.render_lines(Region(0, 0, *practices.outer_size)) for each in strip]
+        bold = "".join(each.text for each in segments if each.style and each.style.bold)
+        assert name in bold
+        assert below not in bold
 
 
 async def test_today_is_done(studio: Studio) -> None:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from wallyoga.screens.choose.practice_row import lighten
 from wallyoga.widgets.grouped_list import Line
 from wallyoga.widgets.spread import Spread
 
@@ -34,8 +35,10 @@ class OfferedRow(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Return the strips of the name, its length and the reason."""
-        rows = (Spread(self.line.name, self.line.note, ""), *(Spread(row, "") for row in self._reason(width)))
-        return [strip for row in rows for strip in row.render_strips(width, height, style, options)]
+        first = Spread(self.line.name, self.line.note, "").render_strips(width, height, style, options)
+        light = lighten(style)
+        rows = (Spread(row, "").render_strips(width, height, light, options) for row in self._reason(width))
+        return [*first, *(strip for row in rows for strip in row)]
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
         """Return the cells that show its name whole."""

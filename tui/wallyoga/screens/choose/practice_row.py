@@ -20,9 +20,6 @@ BETWEEN = " · "
 MOST_GOALS = 2
 """The most goals that are named; the first are the main ones."""
 
-COLOURS = ("$quiet", "$care", "$focus")
-"""The colours of what stands in a row besides its name."""
-
 CHANGED = " ~"
 """The mark of a practice that is changed by the person's cautions."""
 
@@ -56,10 +53,9 @@ class PracticeRow(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002 - Textual's own
         """Return the strips of its rows."""
-        plain = style.rich_style
-        styles = {"": plain, **{name: (style + options.get_style(name)).rich_style for name in COLOURS}}
+        light = lighten(style)
         pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.details.rows]
-        return [Strip([Segment(text, styles[colour]) for text, colour in row if text], width) for row in pieces]
+        return [_paint(row, look, width, options) for row, look in zip(pieces, (style, light, light), strict=False)]
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
         """Return the cells that show its name whole."""
@@ -95,3 +91,14 @@ class PracticeRow(Visual):
         needs = f"{BETWEEN if goals and needs else ''}{needs}"
         gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(details.done))
         return [(goals, "$quiet"), (needs, ""), (" " * gap + details.done, "$quiet")]
+
+
+def lighten(style: Style) -> Style:
+    """Return a style that is not bold: below a name under the cursor, which is, stands the rest."""
+    return style + Style(bold=False) if style.bold else style
+
+
+def _paint(row: list[tuple[str, str]], style: Style, width: int, options: RenderOptions) -> Strip:
+    """Return the strip of a row's pieces, each in its colour, if it has one."""
+    looks = {colour: style + options.get_style(colour) if colour else style for text, colour in row if text}
+    return Strip([Segment(text, looks[colour].rich_style) for text, colour in row if text], width)
