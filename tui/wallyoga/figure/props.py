@@ -204,11 +204,11 @@ def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return a cushion under the head."""
+    """Return a cushion under the head, straight on its mat where it is seen from above."""
     x, y = joints.places["head"]
     if figure.view == "above":
-        pillow = _box(-0.25, -0.19, 0.25, 0.195, 0.05)
-        return [Prop([towards(towards((x, y), figure.torso, up), figure.torso - 90, out) for out, up in pillow])]
+        along, pillow = 90 * round(figure.torso / 90), _box(-0.25, -0.19, 0.25, 0.195, 0.05)
+        return [Prop([towards(towards((x, y), along, up), along - 90, out) for out, up in pillow])]
     return [Prop(_box(x - 0.16, floor, x + 0.12, max(floor + 0.03, y - 0.09), 0.02))]
 
 
