@@ -81,6 +81,21 @@ def test_a_seat_is_one_round_form_with_thighs_beside_the_belly() -> None:
     assert darkest[0] < EDGE / 2 < darkest[1]
 
 
+def test_a_line_parts_legs_that_lie_together() -> None:
+    """Along legs that touch, a dark line lies between them, and the middle of each is in the light."""
+    figure = SHIPPED["half-moon-on-the-back"].figure
+    together = replace(figure, torso=180, curve=0, left_leg=(355, 358, 10), right_leg=(5, 2, 350))
+    scene, picture = lay_out(together, 84, 34, 0.0, shaped=True), draw(together, 84, 34, look=Look.SOLID)
+    places = scene.joints.places
+    (x, upper), (_, lower) = (scene.frame.dot(places[f"{side} knee"]) for side in ("left", "right"))
+    shades_there = []
+    for y in ((upper + lower) / 2, lower):
+        paints = [paint for text, paint in picture.runs(int(y // CELL_HEIGHT)) for _ in text]
+        paint = paints[int(x // CELL_WIDTH)]
+        shades_there.append(max(paint.ink.shade, paint.paper.shade))
+    assert shades_there[1] < EDGE / 2 < shades_there[0]
+
+
 @pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])
 @pytest.mark.parametrize("size", SIZES)
 def test_a_head_with_a_face_lies_on_the_floor(pose: str, size: tuple[int, int]) -> None:

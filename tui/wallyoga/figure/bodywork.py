@@ -149,7 +149,8 @@ class BodyPainter:
             spare = union([self._around_joint(names[0], _DRAWN_UP), self._seat()])
         if kind == "leg" and is_profile(self.scene.figure) and self.scene.joints.top_hip == side:
             spare = self._around_joint(names[0], _ROLLED)
-        if kind == "leg" and are_legs_beside(self.scene.figure):
+        # Outlines part legs that lie together; where they are filled, the room between them does.
+        if kind == "leg" and not self.painter.look.is_filled and are_legs_beside(self.scene.figure):
             twin = "left" if side == "right" else "right"
             spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])
         self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
