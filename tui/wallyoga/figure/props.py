@@ -204,7 +204,7 @@ def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _cushion(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return a cushion under the head, straight on its mat where it is seen from above."""
+    """Return a cushion under the head, straight on its mat when seen from above."""
     x, y = joints.places["head"]
     if figure.view == "above":
         along, pillow = 90 * round(figure.torso / 90), _box(-0.25, -0.19, 0.25, 0.195, 0.05)
