@@ -45,12 +45,20 @@ def paces(driver: PracticeDriver) -> bool:
     )
 
 
+def is_drawn(driver: PracticeDriver, text: str) -> bool:
+    """Return whether a text is on the screen in floor type of one of the sizes for words."""
+    screen = driver.read_screen()
+    drawn = [
+        draw_text(text, size, is_low=is_low) for size in (TypeSize.NARROW, TypeSize.SMALL) for is_low in (False, True)
+    ]
+    return any(all(row.strip() in screen for row in rows) for rows in drawn)
+
+
 def is_large(driver: PracticeDriver, short: str) -> bool:
     """Return whether an instruction is on the screen in floor type, in the place of the move or beside the pacer."""
     place = driver.practice.query_one(Pacer).arrangement.get(Part.MOVE)
     if place is None:
-        drawn = [draw_text(short, size) for size in (TypeSize.NARROW, TypeSize.SMALL)]
-        return any(all(row.strip() in driver.read_screen() for row in rows) for rows in drawn)
+        return is_drawn(driver, short)
     rows = wrap_text(short, place.columns, place.rows, TypeSize.LARGE)
     return bool(rows) and all(row.strip() in driver.read_screen() for row in rows)
 
@@ -247,7 +255,7 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
             width, _ = driver.practice.query_one("#words").content_size
             size_there = find_size(cue, width, TypeSize.SMALL.rows, TypeSize.SMALL)
             assert size_there is not None
-            assert all(row.strip() in driver.read_screen() for row in draw_text(cue, size_there))
+            assert is_drawn(driver, cue)
             await driver.wait(driver.now.step.text_every)
 
 
@@ -323,9 +331,7 @@ async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) 
 def assert_coming_out(driver: PracticeDriver) -> None:
     """Hold that it is said in floor type that one comes out."""
     assert driver.practice.query_one(Title).text.is_leaving
-    sizes, heights = (TypeSize.NARROW, TypeSize.SMALL), (False, True)
-    rows = [draw_text("Coming out", size, is_low=is_low) for size in sizes for is_low in heights]
-    assert any(all(row.strip() in driver.read_screen() for row in drawn) for drawn in rows), driver.read_screen()
+    assert is_drawn(driver, "Coming out"), driver.read_screen()
 
 
 @pytest.mark.parametrize("size", DESIGNED)

@@ -37,7 +37,7 @@ def draw_cue(now: Now, cue: str, felt: str, room: Size) -> Content | None:
     if size.rows + len(below) > lines:
         below = []
     rows = [
-        *map(Content, draw_text(cue, size)),
+        *map(Content, draw_text(cue, size, is_low=not below)),
         *(Content.styled(line, "$quiet") for line in below),
     ]
     return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])
