@@ -97,6 +97,7 @@ def measure_text(text: str, size: TypeSize) -> tuple[int, int]:
     return -(-pixels * size // 2), size.rows
 
 
+@lru_cache(maxsize=256)
 def find_size(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> TypeSize | None:
     """Return the largest size in which a text fits, or None.
 
@@ -138,6 +139,7 @@ def fit_text(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GI
     return (text[:columns],) if size is None else draw_text(text, size)
 
 
+@lru_cache(maxsize=256)
 def wrap_text(
     text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT, *, is_low: bool = False
 ) -> tuple[str, ...]:
@@ -152,10 +154,9 @@ def wrap_text(
             lines = _break_lines(text, columns, size)
             # A glyph that ends in the middle of a row has air below it; between others it is a row of its own.
             air = ("",) if HEIGHT * size.half_rows % 2 == 0 else ()
-            drawn = [draw_text(line, size, is_low=is_low) for line in lines]
-            block = tuple(row for each in drawn for row in (*air, *each))[len(air) :]
-            if len(block) <= rows and all(len(row) <= columns for row in block):
-                return block
+            taken = len(lines) * (len(air) + size.rows) - len(air)
+            if taken <= rows and all(measure_text(line, size)[0] <= columns for line in lines):
+                return tuple(row for line in lines for row in (*air, *draw_text(line, size, is_low=is_low)))[len(air) :]
     return ()
 
 
