@@ -112,6 +112,8 @@ class Details(VerticalScroll):
 
     def _fit_figure(self) -> None:
         """Show the figure only where the words leave it enough lines."""
+        if not self.children:  # the screen was left meanwhile
+            return
         left = self.size.height - self.query_one(SessionView).outer_size.height
         self.query_one(MovingFigure).set_class(left >= FIGURE, "-fits")
 
