@@ -89,6 +89,8 @@ def haste() -> Iterator[None]:
         patched.setattr(gc, "freeze", lambda: None)  # each app would keep the garbage of those before it
         yield
     gc.set_threshold(*threshold)
+    gc.collect()
+    gc.freeze()  # pytest looks five times more, among all that the process keeps to its end
 
 
 @pytest.fixture(scope="session")
