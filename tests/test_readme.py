@@ -14,13 +14,13 @@ from tests.cli.command_driver import run_well
 from tests.practice.session_driver import Practised
 from tests.practice.small_plans import small_plan
 from tests.readme import BLOCKS, README, ROOT, list_typed
-from tests.studios import make_studio
+from tests.studios import make_studio, shipped_library
 from wallyoga.cli.arguments import make_parser
 from wallyoga.control.hooks import make_facts
 from wallyoga.control.status import make_status
 from wallyoga.keys.all_keys import ALL
 from wallyoga.keys.key_names import SYMBOLS
-from wallyoga.library.library import load_library, load_own_practices
+from wallyoga.library.library import load_own_practices
 from wallyoga.library.loader import load_settings
 
 EXAMPLES = {
@@ -151,7 +151,7 @@ def test_the_practice_shown_is_a_practice(tmp_path: Path) -> None:
     path = tmp_path / "practices" / "tuesday-hips.toml"
     path.parent.mkdir()
     path.write_text(find_practice(), encoding="utf-8")
-    library = load_library()
+    library = shipped_library()
     studio = make_studio(tmp_path, library=library.join_own(load_own_practices(path.parent, library.poses)))
     assert studio.library.problems == ()
     assert studio.plan(studio.library.sequence("tuesday-hips")).seconds > 0

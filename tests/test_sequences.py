@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
@@ -15,7 +15,7 @@ from wallyoga.practice.pose import SHORT_LINES, Pose, Range, Side, Sides, fill_i
 from wallyoga.practice.sequence import Sequence
 from wallyoga.widgets.floor_type import TypeSize, find_size
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 CAUTIONS = LIBRARY.cautions.by_id
 
 EACH, TOGETHER = Sides.EACH, Sides.TOGETHER

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.studios import make_studio
+from tests.studios import make_studio, shipped_library
 from wallyoga.cli import main
-from wallyoga.library.library import load_library
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind, Plan
@@ -18,7 +17,7 @@ from wallyoga.practice.sequence import SequenceStep
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 PLAIN = Settings()
 LEGS_UP = LIBRARY.sequences["legs-up-the-wall"]
 RESET = LIBRARY.sequences["runners-wall-reset"]

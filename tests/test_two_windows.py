@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.studios import make_studio
+from tests.studios import make_studio, shipped_library
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
-from wallyoga.library.library import load_library
 from wallyoga.library.loader import load_settings
 from wallyoga.practice.clock import SystemClock
 from wallyoga.practice.personal_words import Units
@@ -17,7 +16,7 @@ from wallyoga.practice.pose import REST_POSE, SIDE_POSE
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.studios import shipped_library
 from wallyoga.building.draft import (
     Draft,
     add_step,
@@ -33,7 +34,7 @@ from wallyoga.building.step_numbers import (
     list_fields,
     set_field,
 )
-from wallyoga.library.library import Library, load_library
+from wallyoga.library.library import Library
 from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
@@ -41,7 +42,7 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 
 Change = Callable[[Draft], Draft]
 
-LIBRARY: Library = load_library()
+LIBRARY: Library = shipped_library()
 
 POSES = LIBRARY.poses
 SIDED = POSES["wall-figure-four"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+from tests.studios import shipped_library
 from wallyoga.building.own_copies import copy_pose
-from wallyoga.library.library import load_library
 
-FIGURE_FOUR = load_library().poses["wall-figure-four"]
+FIGURE_FOUR = shipped_library().poses["wall-figure-four"]
 
 
 def test_a_copy_is_another_pose_by_its_name_alone(tmp_path: Path) -> None:

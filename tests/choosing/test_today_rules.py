@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.studios import shipped_library
 from wallyoga.choosing.today_rules import Moment, Suggestion, list_done, suggest_practice
 from wallyoga.choosing.wish import Past
 from wallyoga.history.statistics.stretch import Minutes, Stretch
-from wallyoga.library.library import load_library
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 """A Friday."""
 

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from tests.studios import make_studio
+from tests.studios import make_studio, shipped_library
 from wallyoga.choosing.picked_practice import Picked
 from wallyoga.cli.narrator import STRIDE, narrate
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.drafts.journal import EVERY, Journal, SessionDraft
 from wallyoga.history.drafts.unfinished import Unfinished
-from wallyoga.library.library import Library, load_library
+from wallyoga.library.library import Library
 from wallyoga.practice.clock import ManualClock
 from wallyoga.practice.personal_words import Wording
 from wallyoga.studio import Studio
@@ -133,7 +133,7 @@ class Narration:
 @pytest.fixture(scope="module")
 def library() -> Library:
     """Return the shipped library."""
-    return load_library()
+    return shipped_library()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wallyoga.library.library import Library, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import Library
 
 from .own import Own
 
@@ -14,7 +15,7 @@ from .own import Own
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the library as it is shipped."""
-    return load_library()
+    return shipped_library()
 
 
 @pytest.fixture

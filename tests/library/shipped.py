@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.planner import make_plan
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 
 
 POSES = sorted(LIBRARY.poses)

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.studios import shipped_library
 from wallyoga.figure.figure_model import Figure
 from wallyoga.library.figure_toml import ANGLE, GAPS, SHARES
-from wallyoga.library.library import Library, load_library
+from wallyoga.library.library import Library
 from wallyoga.library.validation import MOST_STEPS
 from wallyoga.practice.pose import BODY_PARTS, Pose
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -20,7 +21,7 @@ from wallyoga.practice.sequence import Sequence, SequenceStep
 from .own import POSE, PRACTICE
 
 SHIPPED = files("wallyoga.sequences")
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 
 
 def schema(name: str) -> Any:

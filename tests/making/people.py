@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from tests.studios import shipped_library
 from wallyoga.history.statistics.stretch import Minutes
 from wallyoga.history.statistics.summary import Tighter
-from wallyoga.library.library import load_library
 from wallyoga.making.composer import Composition, compose_practice
 from wallyoga.making.ledger import Ledger
 from wallyoga.making.request import Request
@@ -19,7 +19,7 @@ from wallyoga.practice.personal_words import Hamstrings, Worded, Wording
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import BODY_PARTS, GOALS, Liveliness, Sides
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 CAUTIONS = LIBRARY.cautions.by_id
 PROPS = sorted({prop.name for pose in LIBRARY.poses.values() for prop in pose.props} - {"wall"})
 DAY = date(2026, 11, 28)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.studios import make_studio
-from wallyoga.library.library import Library, load_library
+from tests.studios import make_studio, shipped_library
+from wallyoga.library.library import Library
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan, PlanStep
 from wallyoga.practice.pose import REST_POSE, SEATED_POSE, SIDE_POSE, Avoid, Range, Side
@@ -22,7 +22,7 @@ from wallyoga.settings import Settings
 
 from .strategies import MOVES, Move
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 FLAGS = sorted(LIBRARY.cautions.by_id)
 PRACTICES = sorted(LIBRARY.sequences)
 

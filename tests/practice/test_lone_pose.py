@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.library.library import UnknownError, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import UnknownError
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import make_plan
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 
 
 @pytest.mark.parametrize("pose", LIBRARY.poses)

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.personal_words import Hamstrings, Units, Worded, Wording
 from wallyoga.practice.pose import Variant
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
-POSES = load_library().poses
+POSES = shipped_library().poses
 ACROSS = POSES["strap-hamstring-across"]
 INCHES = Wording(units=Units.INCHES)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.studios import make_studio
-from wallyoga.library.library import Library, load_library
+from tests.studios import make_studio, shipped_library
+from wallyoga.library.library import Library
 from wallyoga.library.loader import load_drawing
 from wallyoga.practice.clock import ManualClock
 from wallyoga.settings import Settings
@@ -41,7 +41,7 @@ def drawing() -> None:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the shipped library."""
-    return load_library()
+    return shipped_library()
 
 
 @pytest.fixture

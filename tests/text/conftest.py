@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.library.library import Library, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import Library
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.planner import make_plan
 
@@ -12,7 +13,7 @@ from wallyoga.practice.planner import make_plan
 @pytest.fixture(scope="module")
 def library() -> Library:
     """Return the shipped library."""
-    return load_library()
+    return shipped_library()
 
 
 @pytest.fixture(scope="module")

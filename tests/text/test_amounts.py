@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.library.library import Library, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import Library
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import SIDE_POSE, Pose, Side
@@ -24,7 +25,7 @@ def step(kind: Kind, side: Side | None = None, *, pose: str = "tree", breaths: i
 @pytest.fixture(scope="module")
 def library() -> Library:
     """Return the shipped library."""
-    return load_library()
+    return shipped_library()
 
 
 @pytest.mark.parametrize(

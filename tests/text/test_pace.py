@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.library.library import Library, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import Library
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.planner import make_plan
@@ -154,7 +155,7 @@ def test_going_on_counts_to_the_first_breath(plan: Plan) -> None:
 @given(st.integers(0, 50), st.sampled_from([None, "even", "box", "4.5:7.3"]), st.sampled_from([0.0, 0.5, 2.2]))
 def test_a_pace_is_another_one_with_the_beat_alone(number: int, pace: str | None, settling: float) -> None:
     """Two moments with the same beat have the same pace, at any breath, whatever lies between them."""
-    library = load_library()
+    library = shipped_library()
     sequence = list(library.sequences.values())[number % len(library.sequences)]
     plan = make_plan(sequence, library.poses, pace=Pattern.parse(pace) if pace else None)
     session = Session(plan, speed=LEAPS)

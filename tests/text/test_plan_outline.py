@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wallyoga.library.library import Library, load_library
+from tests.studios import shipped_library
+from wallyoga.library.library import Library
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import Range, Side
@@ -16,7 +17,7 @@ RUNNERS = "runners-wall-reset"
 @pytest.fixture(scope="module")
 def library() -> Library:
     """Return the shipped library."""
-    return load_library()
+    return shipped_library()
 
 
 def test_each_pose_of_a_plan_has_a_line(library: Library) -> None:
@@ -31,7 +32,7 @@ def test_each_pose_of_a_plan_has_a_line(library: Library) -> None:
     assert (strap.amount, strap.seconds, strap.rests) == ("10 breaths", 200, False)
 
 
-@pytest.mark.parametrize("practice", load_library().sequences)
+@pytest.mark.parametrize("practice", shipped_library().sequences)
 def test_every_line_says_how_long(library: Library, practice: str) -> None:
     """No shipped practice has a line without its count or time."""
     rows = outline_plan(make_plan(library.sequence(practice), library.poses))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.pose import Pose, Range, Side
 from wallyoga.text.pose_pages import Hue, PageName, Part, describe_strength, write_pages
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 
 FOUR = LIBRARY.poses["wall-figure-four"]
 

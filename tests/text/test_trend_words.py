@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.studios import shipped_library
 from wallyoga.history.index.catalogue import Tally
 from wallyoga.history.statistics.stretch import Minutes, Stretch
 from wallyoga.history.statistics.summary import Change, Tighter, Trend
 from wallyoga.history.statistics.trends import Trends, make_trends
-from wallyoga.library.library import load_library
 from wallyoga.text.trend_words import describe_feeling, describe_sides, describe_trends, describe_week
 
-POSES = load_library().poses
+POSES = shipped_library().poses
 ASKED = datetime(2026, 11, 22, tzinfo=UTC)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from tests.studios import shipped_library
 from wallyoga.history.record import Record, Reflection
 from wallyoga.history.statistics.pose_past import PosePast, gather_pose_past
-from wallyoga.library.library import load_library
 from wallyoga.practice.pose import Side
 from wallyoga.text.pose_past_words import describe_pose_past
 
-FOUR = load_library().poses["wall-figure-four"]
+FOUR = shipped_library().poses["wall-figure-four"]
 
 
 def test_how_often_when_and_the_tighter_side(record: Record) -> None:

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from tests.studios import shipped_library
 from wallyoga.history.record import Record
 from wallyoga.history.statistics.stretch import LEVELS_SOURCE, SESSION_LEVEL, WEEK_LEVEL, Minutes, sum_stretches
-from wallyoga.library.library import load_library
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
 
@@ -115,6 +115,6 @@ def test_an_unknown_pose(record: Record) -> None:
 def test_the_shipped_twist(record: Record) -> None:
     """With the shipped poses, each side of the figure four stretches the hip of that side."""
     stretches = sum_stretches(
-        [session(record, 0, make_hold("wall-figure-four", Side.LEFT, 2))], load_library().poses, SUNDAY
+        [session(record, 0, make_hold("wall-figure-four", Side.LEFT, 2))], shipped_library().poses, SUNDAY
     )
     assert {each.part: each.this_week for each in stretches} == {"glutes": Minutes(2, 0), "hips": Minutes(2, 0)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.session import Session
 from wallyoga.screens.practice.rail import Rail, group_steps, share_cells
@@ -13,7 +13,7 @@ from wallyoga.screens.practice.title import Title, TitleText
 
 from ...widgets.widget_driver import read_rows, show_alone
 
-LIBRARY = load_library()
+LIBRARY = shipped_library()
 PLAN = make_plan(LIBRARY.sequence("hamstrings-both-sides"), LIBRARY.poses)
 
 

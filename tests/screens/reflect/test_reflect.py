@@ -10,7 +10,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
-from wallyoga.library.library import load_library
+from tests.studios import shipped_library
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Range
 from wallyoga.practice.sequence import SequenceStep
@@ -87,7 +87,7 @@ async def test_enter_alone_goes_through_and_keeps(studio: Studio) -> None:
 
 async def test_a_pose_that_is_asked_about_twice_is_one_question(studio: Studio) -> None:
     """A pose held in two steps is asked about once in the form, whatever its file is called."""
-    library = load_library()
+    library = shipped_library()
     odd = library.poses[ACROSS]._replace(id="my übung")
     step = SequenceStep(pose=odd.id, breaths=Range(1, 1), revisit=Range(1, 1))
     twice = library.sequence("desk-break")._replace(id="twice", steps=(step, step))
