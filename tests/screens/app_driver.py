@@ -190,11 +190,18 @@ class PracticeDriver(AppDriver):
         await self.wait(self.now.left - left)
 
     async def reach(self, kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Now:
-        """Let the clock run until `into` seconds of the next such step."""
-        while not (self.now.step.kind is kind and (side is None or self.now.step.side is side)):
-            assert self.now.state is State.RUNNING
-            self.clock.seconds += min(OFTEN * self.clock.speed, self.now.settling + self.now.left)
-            self.practice.look()
+        """Let the clock run until `into` seconds of the next such step.
+
+        On the way each step is painted as it begins. What lies between is looked at, as it is between two paintings.
+        """
+        now = self.now
+        while not (now.step.kind is kind and (side is None or now.step.side is side)):
+            assert now.state is State.RUNNING
+            self.clock.seconds += min(OFTEN * self.clock.speed, now.settling + now.left)
+            self.practice.look(paints=False)
+            step, now = now.step, self.now
+            if now.step is not step:
+                self.practice.look()
         await self.wait(into)
         return self.now
 
