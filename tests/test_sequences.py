@@ -202,8 +202,8 @@ def test_short_lines(pose: Pose) -> None:
 
 @pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
 def test_cues_fit_beside_the_pacer(pose: Pose) -> None:
-    """Each cue of a hold, and the way into a rest, can be drawn large above the figure in a window of 80 columns."""
-    for short in (*pose.short_cues, *(pose.short_enter if pose.rest else ())):
+    """Cues, gentler ways and the way into a rest can be drawn large above the figure in a window of 80 columns."""
+    for short in (*pose.short_cues, *pose.short_ease, *(pose.short_enter if pose.rest else ())):
         for side in Side:
             assert find_size(fill_in_side(short, side), BESIDE_PACER, TypeSize.NARROW.rows), short
 

@@ -170,7 +170,7 @@ def test_a_pose_without_words(key: str, own: Own) -> None:
     assert own.problems() == [f"{key}: found an empty list, expected at least one line"]
 
 
-@pytest.mark.parametrize("key", ["short_enter", "short_change", "short_cues", "short_leave"])
+@pytest.mark.parametrize("key", ["short_enter", "short_change", "short_cues", "short_ease", "short_leave"])
 def test_a_short_line_that_is_long(key: str, own: Own) -> None:
     """A line that is read from the floor has at most 22 letters, its side filled in."""
     own.pose("stand", f'{key} = ["Let the {{side}} leg rest", "Twenty-three letters..."]\n{POSE}')

@@ -94,7 +94,7 @@ def _check_sides(pose: Pose) -> Iterator[Problem]:
 
 def _check_texts(pose: Pose) -> Iterator[Problem]:
     each = pose.sides is Sides.EACH
-    for key in ("enter", "short_enter", "cues", "short_cues", "ease", "change", "short_change"):
+    for key in ("enter", "short_enter", "cues", "short_cues", "ease", "short_ease", "change", "short_change"):
         yield from _check_braces(key, getattr(pose, key), has_side=each)
     # The way out is said after both sides, so that it has none.
     for key in ("leave", "short_leave"):

@@ -51,6 +51,7 @@ class Wording(NamedTuple):
             change=self._lines(pose.change),
             cues=self._lines(own.cues or pose.cues),
             ease=self._lines(own.ease or pose.ease),
+            short_ease=() if own.ease else pose.short_ease,
             leave=self._lines(pose.leave),
         )
 

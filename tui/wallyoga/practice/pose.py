@@ -188,6 +188,8 @@ class Pose(NamedTuple):
     """The way out in few letters."""
     ease: tuple[str, ...] = ()
     """The gentler ways to do it."""
+    short_ease: tuple[str, ...] = ()
+    """The gentler ways in few letters."""
     leave_seconds: float = 10
     """The length of the way out, in seconds."""
     supple: Variant | None = None
@@ -229,7 +231,13 @@ class Pose(NamedTuple):
         return {key: words for key, words in (("supple", self.supple), ("tight", self.tight)) if words}
 
 
-SHORT_LINES = {"short_enter": "enter", "short_change": "change", "short_cues": "cues", "short_leave": "leave"}
+SHORT_LINES = {
+    "short_enter": "enter",
+    "short_change": "change",
+    "short_cues": "cues",
+    "short_ease": "ease",
+    "short_leave": "leave",
+}
 """The keys of lines in few letters, each with the lines that it has in full."""
 
 

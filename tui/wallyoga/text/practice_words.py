@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from wallyoga.practice.plan import Kind, PlanStep
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import Pose, Side, fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.text.pace import MOVE_WORDS
@@ -52,6 +52,14 @@ def _wrap_text(now: Now, lines: int, width: int, mark: str) -> list[str]:
         wrap(f"{mark}{text}", width, subsequent_indent=" " * len(mark)) for text in (now.text, now.short_text)
     )
     return full if len(full) <= lines or len(short) > lines else short
+
+
+def choose_way(pose: Pose, side: Side | None, number: int) -> tuple[str, str]:
+    """Return a gentler way to do a pose, in few letters and in full: another one with each cue."""
+    number %= len(pose.ease)
+    short = pose.short_ease[number] if len(pose.short_ease) == len(pose.ease) else ""
+    full = fill_in_side(pose.ease[number], side)
+    return fill_in_side(short, side) or full, full
 
 
 def choose_ways(ways: Sequence[str], number: int, lines: int, width: int) -> list[str]:

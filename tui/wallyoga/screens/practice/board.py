@@ -20,6 +20,7 @@ from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now, State
 from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
+from wallyoga.screens.practice.key_moment import has_gentler
 from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
@@ -155,7 +156,7 @@ class Board:
 
     def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
-        cue = self._choose_cue(now)
+        cue, sentence = self._choose_cue(now)
         self._still = Reading(
             NOTHING.pace,
             now.step.side,
@@ -171,14 +172,14 @@ class Board:
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
-        is_large = not self._gentle and (now.step.breaths is not None or not leads)
-        if is_large and not self._has_large_words and (leads or is_under_way(now)):
+        shows_ways = self._shows_ways(now)
+        is_large = now.step.breaths is not None or not leads
+        if is_large and (shows_ways or (not self._has_large_words and (leads or is_under_way(now)))):
             text = replace(text, cue=cue)
         self._title.show(replace(text, side="" if has_side else text.side))
-        if not self._title.display and not leads and not is_under_way(now):
+        if shows_ways or (not self._title.display and not leads and not is_under_way(now)):
             is_large = False
-        felt = "" if leads else describe_most_felt(self._studio.poses[now.step.pose], now.step.side)
-        large = draw_cue(now, cue, felt, self._words.content_size) if is_large else None
+        large = draw_cue(cue, sentence, self._words.content_size) if is_large else None
         self._words.update(large or self._what_to_do(now), layout=False)
 
     @property
@@ -191,12 +192,17 @@ class Board:
         """The room in which a cue beside the pacer is in floor type: the words', or else the title's."""
         return self._words.content_size if self._has_large_words else self._title.room
 
-    def _choose_cue(self, now: Now) -> str:
-        """Return the instruction of a moment in few letters, or a gentler way."""
-        pose = self._studio.poses[now.step.pose]
-        if now.step.kind.is_hold and self._gentle and pose.ease:
-            return fill_in_side(pose.ease[now.text_number % len(pose.ease)], now.step.side)
-        return now.short_text
+    def _shows_ways(self, now: Now) -> bool:
+        """Return whether gentler ways are shown now."""
+        return self._gentle and has_gentler(now) and bool(self._studio.poses[now.step.pose].ease)
+
+    def _choose_cue(self, now: Now) -> tuple[str, str]:
+        """Return a cue or a gentler way: short, and in full or where it is felt."""
+        pose, leads = self._studio.poses[now.step.pose], self._figure.leads(now)
+        if self._shows_ways(now) and now.step.kind is not Kind.ENTER:
+            return practice_words.choose_way(pose, now.step.side, now.text_number)
+        felt = "" if leads or now.text_number else describe_most_felt(pose, now.step.side)
+        return now.short_text, felt or now.text
 
     def _describe_end(self, now: Now) -> str:
         """Return how long the practice still takes, and when it ends unless it is paused."""
@@ -220,7 +226,7 @@ class Board:
         above = max(0, lines - WORDS)
         lines -= above
         pose = self._studio.poses[now.step.pose]
-        if self._gentle and pose.ease and (now.step.kind.is_hold or now.step.kind is Kind.ENTER):
+        if self._shows_ways(now):
             ways = [fill_in_side(way, now.step.side) for way in pose.ease]
             return Content("\n".join([*[""] * above, *practice_words.choose_ways(ways, now.text_number, lines, width)]))
         texts = practice_words.choose_texts(now, lines, width)

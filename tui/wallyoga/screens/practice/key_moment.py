@@ -16,6 +16,11 @@ LATE = frozenset({"practice.back", "practice.next", "practice.stop_signs", "prac
 """The ids of the actions whose keys do nothing while they could be meant for the question before."""
 
 
+def has_gentler(now: Now) -> bool:
+    """Return whether gentler ways are shown in such a step."""
+    return now.step.kind.is_hold or now.step.kind in (Kind.ENTER, Kind.REST)
+
+
 def find_moment(now: Now, *, gentle: bool) -> Moment:
     """Return the moment the key line follows; `gentle` where the gentler ways are shown."""
     step = now.step
@@ -25,7 +30,7 @@ def find_moment(now: Now, *, gentle: bool) -> Moment:
         return Moment.UNANSWERED
     if step.kind in (Kind.LEAVE, Kind.SETTLE):
         return Moment.COMING_OUT
-    if gentle and (step.kind.is_hold or step.kind is Kind.ENTER):
+    if gentle and has_gentler(now):
         return Moment.GENTLER
     if not step.kind.is_hold and step.kind is not Kind.REST:
         return Moment.MOVE

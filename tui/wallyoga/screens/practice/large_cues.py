@@ -24,16 +24,13 @@ def fits_large(step: PlanStep, room: Size) -> bool:
     )
 
 
-def draw_cue(now: Now, cue: str, felt: str, room: Size) -> Content | None:
-    """Return a cue in floor type with its sentence below, or None without room.
-
-    With the first cue it is told where the pose is felt.
-    """
+def draw_cue(cue: str, sentence: str, room: Size) -> Content | None:
+    """Return a cue in floor type, a sentence below where it fits; None without room."""
     width, lines = room
     size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
     if size is None:
         return None
-    below = wrap(now.text if now.text_number or not felt else felt, width)
+    below = wrap(sentence, width)
     if size.rows + len(below) > lines:
         below = []
     rows = [
