@@ -115,3 +115,17 @@ async def test_all_steps_are_told_alike(studio: Studio, width: int, bars: bool, 
         both, single = (r"R▆+ L▆+ ", "▆+ ") if bars else ("", "")
         assert re.search(rf"Strap hamstring, across {both}{two} ", steps), steps
         assert re.search(rf"\(Knees to chest\) {single}{one} ", steps), steps
+
+
+async def test_a_high_window_says_where_each_step_is_felt(studio: Studio) -> None:
+    """At 200x50 the parts a step stretches are below it, and an empty line, unless there are too many steps."""
+    async with open_app(studio, size=(200, 50)) as driver:
+        await driver.press(*["j"] * list(studio.library.sequences).index(RUNNERS))
+        await driver.press("c")
+        lines = [line.split("│")[1].strip() for line in driver.lines() if line.startswith(" │")]
+        at = next(at for at, line in enumerate(lines) if line.startswith("Strap hamstring, across"))
+        assert lines[at + 1 : at + 3] == ["outer hamstrings, hamstrings, calves", ""]
+        assert lines[at + 3].startswith("(Knees to chest)")
+        for _ in range(8):
+            await pick(driver, "corpse")
+        assert "outer hamstrings" not in driver.read("StepList")

@@ -12,12 +12,16 @@ from textual.widgets.option_list import Option
 from wallyoga.building.step_numbers import Unit, get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
+from wallyoga.text.amounts import list_felt
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow, format_span
-from wallyoga.widgets.cells import GAP, cut_name, pad_text
+from wallyoga.widgets.cells import GAP, cut_name, cut_text, pad_text
 from wallyoga.widgets.outline_table import draw_bars
 from wallyoga.widgets.vim_list import VimList
 
 EMPTY = "No poses yet"
+
+ROOMY, LINES = 40, 3
+"""The lines of the list from which a step has more than one, and how many: where it is felt, and an empty one."""
 
 NARROWEST, WIDEST = 8, 22
 """The fewest and the most cells of the longest bars. Where there are fewer beside the names, no step has any."""
@@ -38,7 +42,7 @@ class StepRow:
     """The most of it, for where there is little room."""
 
     outline: OutlineRow | None = None
-    """Its holds at their longest, for its bars; None where its pose is not known."""
+    """Its holds at their longest, for its bars, and where it is felt; None where its pose is not known."""
 
 
 def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
@@ -51,7 +55,7 @@ def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
     sides = (pose.first, pose.first.other) if pose.sides is Sides.EACH else (None,)
     parts = tuple(OutlinePart(pose.id, side, held.high * SECONDS[unit]) for side in sides)
     words, short = f"{each}{format_span(held)} {unit.noun}", f"{twice}{held.high:g} {unit.short}"
-    return StepRow(name, words, short, OutlineRow(name, words, parts))
+    return StepRow(name, words, short, OutlineRow(name, words, parts, felt=list_felt(pose)))
 
 
 class StepList(VimList):
@@ -103,7 +107,10 @@ class StepList(VimList):
         is_whole = whole >= NARROWEST or (brief < NARROWEST and whole > -GAP)
         amount, room = (row.amount, whole) if is_whole else (row.short, brief)
         if row.outline and room >= NARROWEST:
-            return self._draw_barred(row, row.outline, amount, min(WIDEST, room))
+            barred = self._draw_barred(row, row.outline, amount, min(WIDEST, room))
+            if max(ROOMY, LINES * (1 + len(self._rows))) > self.size.height:
+                return barred
+            return Content.assemble(barred, "\n", (cut_text(row.outline.felt, width), "$quiet"), "\n")
         rest = max(0, width - len(amount) - 1)
         return Content.assemble(pad_text(cut_name(row.name, rest), rest), " ", amount)
 
