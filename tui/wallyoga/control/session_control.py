@@ -50,13 +50,11 @@ class SessionControl:
         """The state of the session at this moment."""
         return self._session.look(self._clock.now())
 
-    @property
-    def is_late(self) -> bool:
-        """Whether a key that is pressed now was meant for the question before.
+    def is_late(self, now: Now) -> bool:
+        """Return whether a key that is pressed now was meant for the question before.
 
         In a pause since then it was not.
         """
-        now = self.now
         return now.state is State.RUNNING and self._clock.now() - now.asked_until < LATE * self._clock.speed
 
     def start(self) -> None:
@@ -143,7 +141,7 @@ class SessionControl:
         """
         at, before = self._clock.now(), self._stepped
         now = self._session.look(at)
-        asks, is_late = now.step.kind is Kind.ASK, self.is_late
+        asks, is_late = now.step.kind is Kind.ASK, self.is_late(now)
         if at - before >= READABLE * self._clock.speed if asks else is_late and now.is_answerable:
             return self._answer(Verb.RIGHT if verb is Verb.NEXT else Verb.LEFT)
         if is_late and not asks:

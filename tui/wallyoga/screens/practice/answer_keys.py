@@ -33,7 +33,8 @@ class AnswerKeys(Page[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual has it
         """Return whether an action can be done now."""
-        now, is_late = self._control.now, self._control.is_late
+        now = self._control.now
+        is_late = self._control.is_late(now)
         if action in ALIKE:
             return not is_late
         if action == SAME:

@@ -115,7 +115,7 @@ class Practice(AnswerKeys):
             return
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
-        idle = find_idle(now, is_late=self._control.is_late)
+        idle = find_idle(now, is_late=self._control.is_late(now))
         actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger, idle=idle)
         if actions is not self._offered:
             self._offered = actions
