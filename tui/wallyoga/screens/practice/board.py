@@ -11,7 +11,6 @@ from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
@@ -116,14 +115,17 @@ class Board:
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now)
+        # A cue beside the pacer is in floor type below the figure, or else in the title.
+        words = self._words.content_size
+        has_large_words = words.height >= TypeSize.SMALL.rows
         scope = choose_scope(
             now,
             leads=self._figure.leads(now),
             floor=floor,
             has_title=self._title.display,
-            has_large_cues=fits_large(now.step, self._large_room),
+            has_large_cues=fits_large(now.step, words if has_large_words else self._title.room),
         )
-        if scope is Scope.COLUMN and self._has_large_words and not self._title.display:
+        if scope is Scope.COLUMN and has_large_words and not self._title.display:
             scope = Scope.UNSIDED
         beat = (*find_beat(now), self._words_key, scope, self._pacer.arrangement)
         if beat != self._beat:
@@ -186,11 +188,6 @@ class Board:
     def _has_large_words(self) -> bool:
         """Whether the words below the figure have rows for floor type."""
         return self._words.content_size.height >= TypeSize.SMALL.rows
-
-    @property
-    def _large_room(self) -> Size:
-        """The room in which a cue beside the pacer is in floor type: the words', or else the title's."""
-        return self._words.content_size if self._has_large_words else self._title.room
 
     def _shows_ways(self, now: Now) -> bool:
         """Return whether gentler ways are shown now."""
