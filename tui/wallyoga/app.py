@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -101,7 +102,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         settings = self.studio.settings
         if self.theme != settings.theme:
             self.notify(f'There is no theme "{settings.theme}"; this is the usual one.')
-        self.set_timer(SETTLED, collect_garbage_seldom)
+        get_running_loop().call_later(SETTLED, collect_garbage_seldom)
         if self._notice:
             self.notify(self._notice, severity="warning")
         self.set_keymap(make_keymap(settings.keys))
