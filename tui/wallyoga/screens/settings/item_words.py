@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import mode
 
 from wallyoga.figure.look import Look
 from wallyoga.practice.caution import Caution
@@ -132,7 +131,7 @@ def explain_caution(flag: str, caution: Caution, poses: Mapping[str, Pose]) -> A
     instead = [
         avoid.instead for pose in poses.values() for avoid in pose.avoid if avoid.caution == flag and avoid.instead
     ]
-    shown = mode(instead) if instead else ""
+    shown = max(instead, key=instead.count, default="")
     quietly = (caution.source, f"Most often in its place: {poses[shown].name}." if shown else "")
     return About((caution.advice,), tuple(filter(None, quietly)), pose=shown)
 
