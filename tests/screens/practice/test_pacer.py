@@ -86,6 +86,13 @@ def test_the_bar_holds_when_one_moves_on_the_floor(columns: int, height: int) ->
     assert arrange_floor_move(columns, floor)[Part.BAR] == floor[Part.BAR]
 
 
+@pytest.mark.parametrize("rows", [16, 19])
+def test_what_to_do_stands_apart_from_its_side(rows: int) -> None:
+    """Where rows are few a row is empty between the side of a move and what to do."""
+    move = arrange_move(31, arrange_column(31, rows), Part.SIDE)
+    assert move[Part.MOVE].y == move[Part.SIDE].y + move[Part.SIDE].rows + 1
+
+
 @pytest.mark.parametrize("size", [(56, 16), (76, 20), (96, 25), (116, 36), (196, 46)])
 def test_what_to_do_is_the_largest_thing_on_the_floor(size: tuple[int, int]) -> None:
     """In a move on the floor what to do takes more rows than anything else."""

@@ -31,7 +31,8 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
     """Return the places of what to do now, and of the time for it above.
 
     The time has the rows of the side, right of the `lead` where there is one: the side, or the phase of a breath. Where
-    rows allow it, the time stands below. The rows of the bar in `column` hold, so that nothing jumps.
+    rows allow it, the time stands below. A row is left below them, so that what to do stands apart from its side. The
+    rows of the bar in `column` hold, so that nothing jumps.
     """
     if Part.SIDE not in column:
         return column
@@ -40,14 +41,14 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
     if end - top >= TALL:
         return places | _place_below(columns, lead, band, top, end, TypeSize.SMALL.rows, 1)
     if lead is None:
-        return places | {Part.COUNT: band, Part.MOVE: Place(0, top, columns, end - top)}
+        return places | {Part.COUNT: band, Part.MOVE: Place(0, top + 1, columns, end - top - 1)}
     left = measure_text(*LEADS[lead])[0] + GAP
     if columns - left < measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]:
         return places | _place_below(columns, lead, band, top, end, 1, 0)
     return places | {
         lead: replace(band, columns=left - 1),
         Part.COUNT: replace(band, x=left, columns=columns - left),
-        Part.MOVE: Place(0, top, columns, end - top),
+        Part.MOVE: Place(0, top + 1, columns, end - top - 1),
     }
 
 
