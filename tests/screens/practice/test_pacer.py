@@ -27,7 +27,7 @@ from wallyoga.screens.practice.pacer_layout import (
     arrange_floor,
     arrange_question,
 )
-from wallyoga.screens.practice.pacer_parts import draw_bar
+from wallyoga.screens.practice.pacer_parts import DRAWERS, draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
@@ -271,3 +271,17 @@ async def test_the_question_names_its_pose_and_what_an_answer_costs(studio: Stud
         assert driver.now.step.name in words
         assert words.count("breaths more") == 2
         assert "without an answer it goes on, and takes one later" in words
+
+
+@pytest.mark.parametrize(
+    ("following", "words"),
+    [
+        ("RIGHT, Strap hamstring, across", "Strap hamstring, across"),
+        ("RIGHT, Wall figure four", "RIGHT, Wall figure four"),
+        ("LEFT side, 20 s to change over", "LEFT side"),
+    ],
+)
+def test_what_is_next_is_never_cut_in_a_word(following: str, words: str) -> None:
+    """In one row what is next goes without the side, or without its end, and its words stay whole."""
+    (row,) = DRAWERS[Part.NEXT](Reading(EASE, following=following), Place(0, 0, 31, 1))
+    assert "".join(text for text, _ in row) == f"next: {words}"

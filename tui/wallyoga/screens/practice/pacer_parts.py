@@ -141,13 +141,22 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     style = "soon" if reading.is_soon else "next"
     text = ", then ".join(filter(None, (reading.note, reading.following)))
     if place.rows == 1:
-        text = cut_sentence(text, place.columns - len("next: "))
+        text = _shorten_next(text, place.columns - len("next: "))
     lines = wrap(f"next: {text}", place.columns) or [""]
     following, *rest = cut_block(lines, place.rows, place.columns) or [""]
     left = f"{reading.left} to go".rjust(place.columns - len(following))
     if reading.left and reading.side and not rest and left.startswith("  "):
         return [(("next:", "caption"), (following.removeprefix("next:"), style), (left, "caption"))]
     return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
+
+
+def _shorten_next(text: str, room: int) -> str:
+    """Return what is next in so many columns, in whole words.
+
+    A side goes first: the end of a name tells poses apart.
+    """
+    unsided = text.removeprefix("LEFT, ").removeprefix("RIGHT, ")
+    return next((each for each in (text, unsided) if len(each) <= room), cut_sentence(text, room))
 
 
 def _draw_cue(reading: Reading, place: Place, largest: TypeSize = TypeSize.LARGE) -> list[Row]:
