@@ -285,3 +285,17 @@ def test_what_is_next_is_never_cut_in_a_word(following: str, words: str) -> None
     """In one row what is next goes without the side, or without its end, and its words stay whole."""
     (row,) = DRAWERS[Part.NEXT](Reading(EASE, following=following), Place(0, 0, 31, 1))
     assert "".join(text for text, _ in row) == f"next: {words}"
+
+
+async def test_no_letter_is_cut_while_a_new_room_is_not_told_yet(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a question gives way to a move, what to do is drawn for its column from the first painting on."""
+    async with open_practice(studio, size=(200, 50)) as driver:
+        await driver.reach(Kind.ASK)
+        monkeypatch.setattr(Pacer, "on_resize", lambda _: None)
+        await driver.press("s")
+        pacer = driver.practice.query_one(Pacer)
+        lines = [strip.text for strip in pacer.render_lines(pacer.size.region)]
+        assert pacer.arrangement[Part.BAR].columns == pacer.size.width
+        assert all(len(line) <= pacer.size.width for line in lines)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from wallyoga.screens.practice.move_layout import (
@@ -75,6 +75,8 @@ class Pacer(Still):
         """The fullness of the bar, 0 to 1."""
         self._scope = Scope.COLUMN
         self._bar: tuple[int, Tempo] | None = None
+        self._room = Size()
+        """The room the parts are arranged in."""
         self._width = 0
         self._arrangement: Arrangement = {}
         self._places: dict[int, list[tuple[Part, Place]]] = {}
@@ -109,7 +111,7 @@ class Pacer(Still):
 
     def on_resize(self) -> None:
         """Arrange the parts in the new room."""
-        self._arrange()
+        self._suit_room()
 
     def notify_style_update(self) -> None:
         """Take the colours of a new theme."""
@@ -118,14 +120,23 @@ class Pacer(Still):
         self._forget()
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of whichever parts stand there."""
+        """Return row `y` of whichever parts stand there.
+
+        It can be asked for in a new room before that is told.
+        """
+        self._suit_room()
         if y not in self._strips:
             self._strips[y] = self._strip(y)
         return self._strips[y]
 
+    def _suit_room(self) -> None:
+        """Arrange the parts, if they stand as in another room."""
+        if self.size != self._room:
+            self._arrange()
+
     def _arrange(self) -> None:
         """Arrange the parts of what is shown, and paint them all."""
-        columns, rows = self.size
+        self._room = columns, rows = self.size
         self._width = columns
         column = arrange_column(columns, rows)
         match self._scope:
