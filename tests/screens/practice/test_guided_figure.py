@@ -89,7 +89,7 @@ async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) ->
 
 
 async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_middle(studio: Studio) -> None:
-    """Half way into a pose that is drawn the other way round, the body waits before it turns over."""
+    """Half way into a pose that is drawn the other way round, the body has turned over."""
     async with open_practice(studio, practice="hips-and-low-back") as driver:
         figure = GuidedFigure(studio)
         figure.follow(await driver.reach(Kind.HOLD))
@@ -97,7 +97,19 @@ async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_mid
         now = driver.now
         figure.follow(now)
         await driver.wait(now.step.text_every + MOVING + 0.1)
-        assert (now.step.kind, figure.measure_way(driver.now)) == (Kind.ENTER, 0.3)
+        assert (now.step.kind, figure.measure_way(driver.now)) == (Kind.ENTER, 0.7)
+
+
+async def test_the_way_into_a_rest_is_shown_with_its_first_instruction(studio: Studio) -> None:
+    """Between two poses the body rests with the first instruction into the rest, and not half way there."""
+    async with open_practice(studio) as driver:
+        while not (driver.now.step.kind is Kind.ENTER and studio.library.poses[driver.now.step.pose].rest):
+            await driver.press("right")
+            await driver.wait(3)
+        figure = GuidedFigure(studio)
+        figure.follow(driver.now)
+        await driver.wait(max(0.0, MOVING + 0.1 - driver.now.elapsed))
+        assert (driver.now.text_number, figure.measure_way(driver.now)) == (0, 1.0)
 
 
 async def test_in_a_break_the_body_rests_within_a_few_seconds(studio: Studio) -> None:

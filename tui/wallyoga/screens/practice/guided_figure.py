@@ -59,11 +59,11 @@ class GuidedFigure:
     def measure_way(self, now: Now) -> float | None:
         """Return the share of the way to the posture that was told until now.
 
-        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly. Where
-        breaths are counted the first one is all of it, because one rests already.
+        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly. Into
+        a rest the first one is all of it, because nobody rests half way.
         """
-        parts = self._count_parts(now.step)
-        if now.step.breaths is not None:
+        step, parts = now.step, self._count_parts(now.step)
+        if step.breaths is not None or (step.kind is Kind.ENTER and self._studio.poses[step.pose].rest):
             parts = min(parts, 1)
         if not parts:
             return None
@@ -87,5 +87,5 @@ class GuidedFigure:
     def _stop(self, share: float) -> float:
         """Return the share of the way at which the body stays between two instructions."""
         if self._turns and TURNING[0] < share < TURNING[1]:
-            return TURNING[round(share)]
+            return TURNING[share >= 1 / 2]
         return share
