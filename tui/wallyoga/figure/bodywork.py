@@ -221,7 +221,9 @@ class BodyPainter:
     def _mask(self, name: str) -> Mask:
         """Return the dots of a part, made once."""
         if name not in self._masks:
-            self._masks[name] = self._fill(press(self.scene, self.scene.body[name].outline))
+            part = self.scene.body[name]
+            dots = self.scene.frame.dots(part.outline) if part.is_fitted else press(self.scene, part.outline)
+            self._masks[name] = self._fill(dots)
         return self._masks[name]
 
     def _around_joint(self, name: str, share: float) -> Mask:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
+from wallyoga.figure.cell_feet import fit_feet
 from wallyoga.figure.coverage import Sampling, visible
 from wallyoga.figure.digit_lines import digit_lines
 from wallyoga.figure.face import flatten_nose
@@ -114,6 +115,8 @@ def _draw(order: _Order) -> Picture:
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     if order.look is Look.ASCII:
         scene = fit_head(scene)
+        # A turned body is no longer where its joints are.
+        scene = scene if order.turned else fit_feet(scene)
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)

@@ -40,6 +40,8 @@ class Part:
     """The radius around the joint within which no line is drawn, in metres."""
     parent: str = ""
     """The part it grows out of."""
+    is_fitted: bool = False
+    """Whether it is fitted to whole cells, and so is not pressed onto the floor."""
 
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False) -> dict[str, Part]:
