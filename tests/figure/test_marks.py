@@ -12,10 +12,15 @@ from .shipped import SHIPPED
 
 @pytest.mark.parametrize(
     ("pose", "face"),
-    [("easy-pose", ["- -", "--"]), ("wall-straddle", ["--", "- -"]), ("legs-up-the-wall", ["' '"])],
+    [
+        ("easy-pose", ["- -", "--"]),
+        ("wall-straddle", ["--", "- -"]),
+        ("legs-up-the-wall", ["'", "'"]),
+        ("doorway-leg-stretch", ["'"]),
+    ],
 )
 def test_a_face_has_closed_eyes_and_a_mouth(pose: str, face: list[str]) -> None:
-    """From the front two eyes are above a mouth, below it where the head hangs, and from the side one is beside it."""
+    """From the front two eyes are above a mouth, below it where the head hangs; of who lies one is seen."""
     picture = SHIPPED[pose].drawn(58, 24, look=Look.ASCII)
     rows = [
         "".join(

@@ -6,15 +6,15 @@ It is laid out, painted from the back to the front, and its strokes are read as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.cell_feet import fit_feet
+from wallyoga.figure.cell_heads import fit_head, fit_lying_head
 from wallyoga.figure.coverage import Sampling, visible
 from wallyoga.figure.digit_lines import digit_lines
-from wallyoga.figure.face import flatten_nose
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
@@ -116,7 +116,7 @@ def _draw(order: _Order) -> Picture:
     if order.look is Look.ASCII:
         scene = fit_head(scene)
         # A turned body is no longer where its joints are.
-        scene = scene if order.turned else fit_feet(scene)
+        scene = scene if order.turned else fit_lying_head(fit_feet(scene))
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
@@ -137,20 +137,6 @@ def _draw(order: _Order) -> Picture:
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture
-
-
-def fit_head(scene: Scene) -> Scene:
-    """Return the scene with a head that suits whole cells.
-
-    It is as high as rows of them, or its nose is no spike.
-    """
-    outline = scene.body["head"].outline
-    if is_profile(scene.figure):
-        outline = flatten_nose(outline, scene.joints.angles["head"])
-    else:
-        outline = scene.frame.fit_rows(outline)
-    head = replace(scene.body["head"], outline=outline)
-    return replace(scene, body=scene.body | {"head": head})
 
 
 def _list_felt(scene: Scene, painter: Painter, order: _Order) -> dict[str, list[tuple[Mask, Tone]]]:

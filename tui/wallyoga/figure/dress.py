@@ -8,6 +8,7 @@ from __future__ import annotations
 from wallyoga.figure.face import on_head
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.limbs import ENDS
+from wallyoga.figure.look import Look
 from wallyoga.figure.vectors import Point, between_points, towards
 
 _PROFILE_HAIR = (
@@ -16,6 +17,17 @@ _PROFILE_HAIR = (
 )
 """The hair from the side, along the hairline from the forehead to the nape. It is in shares of half a head's size from
 its middle towards the crown, and towards the face."""
+_CELL_HAIR = (
+    (1.3, 1.0),
+    (0.5, 1.0),
+    (0.42, 0.3),
+    (0.16, -0.2),
+    (-0.1, -0.46),
+    (-0.66, -0.5),
+    (-0.8, -1.3),
+    (1.3, -1.3),
+)
+"""The hair from the side in whole cells, likewise. It is a cap that reaches the forehead."""
 _FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.8), (0.0, 0.7), (0.32, 0.5), (0.44, 0.0))
 """Half of the hairline of a head seen from the front. It goes from the side of the head to the middle, in shares
 likewise, and to the side."""
@@ -39,12 +51,13 @@ _ASIDE = 0.3
 """A distance from the bone further than any skin, in metres."""
 
 
-def hair(head: list[Point], axis: float, *, profile: bool) -> list[Point]:
+def hair(head: list[Point], axis: float, look: Look, *, profile: bool) -> list[Point]:
     """Return the hair of a head, in metres.
 
-    It is on the crown, and from the side on the back too.
+    It is on the crown, and from the side on the back too; in whole cells its line is a plain one.
     """
-    line = _PROFILE_HAIR if profile else (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)))
+    side = _CELL_HAIR if look is Look.ASCII else _PROFILE_HAIR
+    line = side if profile else (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)))
     if not profile:
         line = (*line, (1.3, -1.3), (1.3, 1.3))
     return on_head(head, axis, line)

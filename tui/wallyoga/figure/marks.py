@@ -17,7 +17,7 @@ from wallyoga.figure.tone import Tone
 
 _FRONT = ((-0.06, 0.4), (-0.06, -0.4), (-0.6, 0.1), (-0.6, -0.1))
 """Eyes and mouth from the front: where each is, in shares of half a head's size towards the crown and to the side."""
-_PROFILE = ((0.06, 0.6), (-0.46, 0.62))
+_PROFILE = ((0.06, 0.38), (-0.5, 0.72))
 """An eye and the mouth from the side likewise, towards the face."""
 _LEVEL, _TURNED = "-", "'"
 """The characters of an upright face and of one that is turned."""
@@ -31,13 +31,16 @@ def mark_face(picture: Picture, scene: Scene, head: Mask, sampling: Sampling) ->
     """Return the picture with eyes and mouth on the visible dots of a head."""
     lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
     axis = scene.joints.angles["head"]
-    character = _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
-    places = on_head(scene.body["head"].outline, axis, _PROFILE if is_profile(scene.figure) else _FRONT)
+    profile, character = is_profile(scene.figure), _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
+    places, marked = on_head(scene.body["head"].outline, axis, _PROFILE if profile else _FRONT), -1
     for x, y in scene.frame.dots(places):
         row, column = int(y // CELL_HEIGHT), int(x // CELL_WIDTH)
+        # An eye and a mouth beside each other would be two eyes.
+        if profile and character == _TURNED and row == marked:
+            continue
         if tones[row][column] != Tone.MARK and sampling.count_cell(head, row, column) >= _ROOM:
             lines[row][column] = character
-            tones[row][column] = Tone.MARK
+            tones[row][column], marked = Tone.MARK, row
     return picture._replace(lines=tuple(map("".join, lines)), tones=tuple(map(bytes, tones)))
 
 

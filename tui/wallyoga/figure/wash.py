@@ -36,10 +36,10 @@ _RIM = 0.022
 """The rim of the body that nothing felt reaches, in metres."""
 _DARKEST, _STEPS = 64, 0b1111000
 """The darkest a sample gets, and the bits that are kept of a sample's darkness. So few tints differ by that alone."""
-_SOFT = 96
-"""The darkness of a soft edge of a limb, in hundredths of what the shadow covers."""
+_SOFT, _NECK = 96, 14
+"""The darkness of a soft edge of a limb, in hundredths of what the shadow covers, and of a neck below its chin."""
 _EDGES = 1 << 15
-"""The number that stands for the edge of a limb while shade is summed."""
+"""The number that stands for the edge of a limb in sums of shade."""
 
 
 @dataclass(slots=True)
@@ -162,6 +162,7 @@ class Washing:
         shadow = self.sampling.count(Mask(0, tuple(shown.shadow)))
         if self.look is Look.ASCII:
             shadow.add_to(rows, _SOFT)
+            self.sampling.count(shown.shapes["neck"]).add_to(rows, _NECK)
         else:
             self.sampling.find_mostly(shadow, body).add_to(rows, _EDGES)
             for column, row in creases(self.scene, shown.shapes, self.sampling):
@@ -194,7 +195,7 @@ class Washing:
         """Return the amount of hair, eyes and mouth."""
         outline, axis = self.scene.body["head"].outline, self.scene.joints.angles["head"]
         profile, scale = is_profile(self.scene.figure), self.scene.frame.scale
-        masks = [self._inside(hair(outline, axis, profile=profile), head)]
+        masks = [self._inside(hair(outline, axis, self.look, profile=profile), head)]
         if self.look is Look.SOLID and half_size(outline) * scale > _FACELESS:
             lines = features(outline, axis, profile=profile, least=_LINE / scale)
             *eyes, mouth = map(self._fill_samples, lines)

@@ -1,0 +1,50 @@
+"""Heads in whole cells: round on the floor, with a neck below the chin."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.figure.cell_heads import fit_lying_head
+from wallyoga.figure.frame import around
+from wallyoga.figure.scene import Scene, lay_out
+
+from .shipped import SHIPPED
+
+LYING = ["legs-up-the-wall", "knees-to-chest", "supported-bridge", "doorway-leg-stretch"]
+
+
+def lay(pose: str, size: tuple[int, int]) -> Scene:
+    """A shipped pose laid out in a canvas."""
+    return lay_out(SHIPPED[pose].figure, *size, 0.0, shaped=True)
+
+
+@pytest.mark.parametrize("size", [(40, 17), (58, 24), (84, 34)])
+@pytest.mark.parametrize("pose", LYING)
+def test_a_lying_head_is_round_and_fills_whole_rows(pose: str, size: tuple[int, int]) -> None:
+    """It stands on the floor, is as high as rows of cells, and its highest and lowest row are its shortest."""
+    scene = fit_lying_head(lay(pose, size))
+    dots = scene.frame.dots(scene.body["head"].outline)
+    box = around([dots])
+    rows = (box.top - box.bottom) / 16
+    assert box.top == pytest.approx(scene.frame.dot((0.0, scene.floor))[1] + 1)
+    assert rows == pytest.approx(round(rows))
+    count = len(dots) // 4
+    lefts = [dots[2 * row][0] for row in range(count)]
+    assert count == round(rows)
+    assert max(lefts[0], lefts[-1]) > min(lefts)
+
+
+@pytest.mark.parametrize("pose", LYING)
+def test_a_neck_is_lower_than_the_chin_and_above_the_floor(pose: str) -> None:
+    """At least a row of cells is free above a neck, and one below it."""
+    scene = fit_lying_head(lay(pose, (58, 24)))
+    head, neck = (around([scene.frame.dots(scene.body[name].outline)]) for name in ("head", "neck"))
+    assert neck.bottom >= head.bottom + 16 - 1e-6
+    assert neck.top <= head.top - 16 + 1e-6
+
+
+@pytest.mark.parametrize("pose", ["calf-stretch-at-the-wall", "corpse-pose", "seated-forward-fold"])
+def test_other_heads_stay_as_they_are(pose: str) -> None:
+    """A head that is upright, hangs, or is seen from above has the outline it had."""
+    scene = lay(pose, (58, 24))
+    assert fit_lying_head(scene).body["head"] == scene.body["head"]
