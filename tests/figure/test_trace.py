@@ -84,3 +84,17 @@ def test_bodies_and_props_hide_the_ground(
 ) -> None:
     """A floor is drawn where nothing is on it; a strap's line, eyes and mouth everywhere, and no other strokes."""
     assert trace_over(character, tone, four) == (drawn, CLEAR, trace(four)[2])
+
+
+def test_a_cell_of_two_limbs_is_of_the_one_that_has_most_of_it() -> None:
+    """Where limbs are parted, a cell between a lit one and one in the shade is lit or dark, not between."""
+    lit, dark = Tint(skin=100, shade=8), Tint(skin=100, shade=64)
+
+    def parted(*four: Tint) -> Tint:
+        first, second, third, fourth = four
+        return trace((first, second, third, fourth), parts=True)[2]
+
+    assert parted(lit, lit, lit, dark) == lit
+    assert parted(lit, dark, dark, dark) == parted(lit, lit, dark, dark) == dark
+    assert lit.shade < paper(lit, lit, dark, dark).shade < dark.shade
+    assert parted(lit, lit, lit, lit) == lit

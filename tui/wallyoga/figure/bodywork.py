@@ -11,6 +11,7 @@ from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.knees import is_turned_out
 from wallyoga.figure.layers import are_legs_beside, far_limbs, is_covered, is_drawn_up, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.painter import Painter
@@ -178,8 +179,14 @@ class BodyPainter:
         self.painter.clear(room, spare, lies_on=lies_on)
 
     def _is_folded(self, name: str, parent: str) -> bool:
-        """Return whether a part of a filled picture is bent back over its parent."""
+        """Return whether a part of a filled picture is bent back over its parent.
+
+        The shin of a leg that is turned out is not: it goes away from its thigh.
+        """
         angles = self.scene.joints.angles
+        side, _, segment = name.partition(" ")
+        if segment == "shin" and is_profile(self.scene.figure) and is_turned_out(self.scene.joints, side):
+            return False
         return self.painter.look.is_filled and abs(turn(angles[parent], angles[name])) > _FOLDED
 
     def _is_knelt_on(self, side: str) -> bool:

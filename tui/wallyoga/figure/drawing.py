@@ -19,6 +19,7 @@ from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.fill import fill_picture
 from wallyoga.figure.joints import is_profile
+from wallyoga.figure.knees import is_crossed
 from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.marks import mark_digits, mark_face
 from wallyoga.figure.painter import Painter
@@ -133,7 +134,8 @@ def _draw(order: _Order) -> Picture:
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
         wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, shown, felt, both=order.side is None)
-        picture = fill_picture(picture, *wash.tints(), order.look)
+        crossed = is_profile(figure) and is_crossed(scene.joints)
+        picture = fill_picture(picture, *wash.tints(), order.look, parts=crossed)
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture

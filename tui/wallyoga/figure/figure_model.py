@@ -35,6 +35,7 @@ HELD = (
             "hip",
             "thigh",
             "hamstrings",
+            "back of thigh",
             "knee",
             "kneecap",
             "shin",
@@ -47,7 +48,8 @@ HELD = (
     ),
 )
 """The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back
-of it, of a kneecap its front, of a shin below the knee, of a foot the middle, of toes their sole."""
+of it, of the back of a thigh its middle, of a kneecap its front, of a shin below the knee, of a foot the middle, of
+toes their sole."""
 
 
 @dataclass(frozen=True, slots=True)

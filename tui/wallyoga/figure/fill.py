@@ -6,7 +6,8 @@ These are tints behind the outline, or quarters of cells in its place.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
@@ -34,12 +35,15 @@ _Numbered = tuple[str, int, int]
 """A character, and the numbers of its own tint and the one behind it."""
 
 
-def fill_picture(picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look) -> Picture:
+def fill_picture(
+    picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look, *, parts: bool = False
+) -> Picture:
     """Return the picture in its tints.
 
-    They are given by number, as rows of samples; the first of the tints is clear.
+    They are given by number, as rows of samples; the first of the tints is clear. Where it `parts` limbs, no whole cell
+    is mixed of two.
     """
-    cells = _Cells(tints, look)
+    cells = _Cells(tints, look, parts=parts)
     filled = [
         _fill_row(cells, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
         for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
@@ -103,12 +107,15 @@ def _block_over(character: str, tone: int, four: Four) -> Cell:
 class _Cells(dict[_Quarters, _Numbered]):
     """Cells of one picture by the numbers of their quarters, each worked out once."""
 
-    def __init__(self, tints: Sequence[Tint], look: Look) -> None:
+    def __init__(self, tints: Sequence[Tint], look: Look, *, parts: bool) -> None:
         super().__init__()
         self.numbers: dict[Tint, int] = {CLEAR: 0}
         """The number of every tint of the picture."""
         self._tints = tints
-        self._draw, self._draw_over = (trace, trace_over) if look is Look.ASCII else (block, _block_over)
+        self._draw: Callable[[Four], Cell] = block
+        self._draw_over: Callable[[str, int, Four], Cell] = _block_over
+        if look is Look.ASCII:
+            self._draw, self._draw_over = partial(trace, parts=parts), partial(trace_over, parts=parts)
 
     def __missing__(self, quarters: _Quarters) -> _Numbered:
         """Return the cell that draws quarters best."""

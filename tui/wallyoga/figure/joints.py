@@ -30,7 +30,7 @@ _ROLLED = (-0.07, 0.038)
 of the hips: towards the head, and forwards. The other hip is as far the other way."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
-_GRIPPED = ("", "hamstrings", "shin", "ankle", "foot", "toes", "wrist")
+_GRIPPED = ("", "hamstrings", "back of thigh", "shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around: a strap, or these. On anything else it rests."""
 _FOLDED = 60.0
 """The least bend of a knee, in degrees, of a leg that reaches for the wall with its sole, not its heel."""

@@ -11,9 +11,9 @@ _ENDS = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", 
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, on the arch."""
-_CLASPED, _BACK_OF_THIGH = 0.7, 0.085
-"""The place of hands clasped behind a thigh: the share of its length, and the distance from its bone in metres. So they
-are seen behind it."""
+_BEHIND_THIGH = {"hamstrings": (0.7, 0.085), "back of thigh": (0.58, 0.075)}
+"""The place of hands clasped behind a thigh, and of one that goes around its middle. It is a share of its length, and
+the distance from its bone in metres, so that they are seen behind it."""
 _KNEECAP, _BELOW_KNEECAP = 0.072, 0.026
 """The distances of a palm before a kneecap from the knee, in metres: to the front, and towards the hip."""
 _SOLE = 0.04
@@ -30,9 +30,10 @@ def landmark(places: Mapping[str, Point], angles: Mapping[str, float], name: str
     if segment in _ENDS:
         start, end = _ENDS[segment]
         return between_points(places[f"{side} {start}"], places[f"{side} {end}"], _HOLDS[segment])
-    if segment == "hamstrings":
-        thigh = between_points(places[f"{side} hip"], places[f"{side} knee"], _CLASPED)
-        return towards(thigh, angles[f"{side} thigh"] - 90, _BACK_OF_THIGH)
+    if segment in _BEHIND_THIGH:
+        share, behind = _BEHIND_THIGH[segment]
+        thigh = between_points(places[f"{side} hip"], places[f"{side} knee"], share)
+        return towards(thigh, angles[f"{side} thigh"] - 90, behind)
     if segment == "kneecap":
         along = angles[f"{side} thigh"]
         return towards(towards(places[f"{side} knee"], along + 180, _BELOW_KNEECAP), along + 90, _KNEECAP)

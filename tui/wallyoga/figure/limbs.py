@@ -5,6 +5,7 @@ from __future__ import annotations
 from wallyoga.figure.feet import foot
 from wallyoga.figure.hands import hand, lying_hand
 from wallyoga.figure.joints import Joints, along
+from wallyoga.figure.knees import corner, turned_out
 from wallyoga.figure.outlines import Width, limb
 from wallyoga.figure.vectors import Point
 
@@ -65,7 +66,10 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
         return foot(joints, side, profile=profile or joints.top_hip is not None)
     if name in _ARM:
         return limb(start, end, (_ARM if profile else _ARM_FROM_FRONT)[name], least)
-    return limb(start, end, (_FROM_SIDE if profile else _FROM_FRONT)[name], least)
+    if not profile:
+        return limb(start, end, _FROM_FRONT[name], least)
+    widths = turned_out(joints, side, name, _FROM_SIDE[name])
+    return limb(start, end, widths, least, corner(joints, side, widths, least) if name == "thigh" else ())
 
 
 def lies_along(joints: Joints, side: str) -> bool:

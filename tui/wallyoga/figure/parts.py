@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from wallyoga.figure import proportions, trunk
 from wallyoga.figure.joints import Joints
+from wallyoga.figure.knees import find_share_out
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
 from wallyoga.figure.vectors import Point, distance, turn
@@ -112,16 +113,19 @@ def _swing_part(part: Part, end: Point, share: float) -> Part:
 def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
     """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
     if profile:
-        return Part("torso", trunk.from_side(joints.spine, breath, _hip_bend(joints)))
+        # A thigh that is turned out lies across the pelvis, which is tilted by the other one.
+        near, far = (_hip_bend(joints, side) for side in ("right", "left"))
+        seat = near + find_share_out(joints, "right") * (far - near)
+        return Part("torso", trunk.from_side(joints.spine, breath, near, seat))
     return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
 
 
-def _hip_bend(joints: Joints) -> float:
-    """Return how far the hip that is seen from the side is bent, in degrees.
+def _hip_bend(joints: Joints, side: str) -> float:
+    """Return how far a hip is bent, seen from the side, in degrees.
 
     It is 0 where the thigh goes on straight from the trunk.
     """
-    return turn(joints.angles["torso"] + 180, joints.angles["right thigh"])
+    return turn(joints.angles["torso"] + 180, joints.angles[f"{side} thigh"])
 
 
 def _neck(joints: Joints, least: float, *, profile: bool) -> Part:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.joints import Joints
+from wallyoga.figure.knees import is_turned_out
 from wallyoga.figure.limbs import ENDS
 from wallyoga.figure.vectors import Point, between_points, towards
 
@@ -37,6 +38,8 @@ _Patch = tuple[tuple[float, float], ...]
 
 _SEAT = _Belly("thigh", -0.6, -0.06)
 """The seat of a thigh seen from its side: its round end beyond the hip."""
+_ROUND_SEAT = replace(_SEAT, where="back", depth=-0.05)
+"""The seat of a thigh that is turned out, whose front is towards you."""
 _ARMS = (_Belly("upper arm", 0.3, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
     "feet": (_Belly("foot", 0.05, 2.0),),
@@ -158,6 +161,8 @@ def regions(word: str, sides: tuple[str, ...], joints: Joints, *, profile: bool,
 
 def _muscle(belly: _Belly, side: str, joints: Joints, *, profile: bool) -> Region:
     """Return a muscle along one segment: thin at its ends, deep between them."""
+    if profile and belly is _SEAT and is_turned_out(joints, side):
+        belly = _ROUND_SEAT
     first, last = (joints.places[f"{side} {joint}"] for joint in ENDS[belly.segment])
     along = joints.angles[f"{side} {belly.segment}"]
     long = belly.end - belly.start

@@ -21,28 +21,45 @@ _PROP, _FAINT = 84, 12
 """The amounts of a prop in a cell: all of it, and the most of a faint one."""
 _HIDDEN = 30
 """The amount of skin or prop in a cell that hides the floor, in hundredths."""
+_APART = 28
+"""The least difference in shade of two limbs that share a cell, in hundredths."""
 _STEP = 4
 """The steps of all amounts, in hundredths. So there are fewer tints."""
 
 
 @lru_cache(maxsize=1 << 14)
-def trace(four: Four) -> Cell:
+def trace(four: Four, *, parts: bool = False) -> Cell:
     """Return the blank and the tint for a cell's quarters.
 
-    The quarters come from the upper left row by row.
+    The quarters come from the upper left row by row. Where it `parts` limbs, a cell is of one of them.
     """
     covered = sum([tint.skin for tint in four]) / 4
     skin, prop = _steepen(covered), _find_prop(four, covered)
     if not skin:
         return " ", CLEAR, Tint(prop=prop)
-    body = mean([tint for tint in four if tint.skin])
+    tints = [tint for tint in four if tint.skin]
+    body = mean(_part(tints) if parts else tints)
     tint = Tint._make([_round(share * skin / body.skin) for share in body])
     return " ", CLEAR, tint._replace(prop=prop, shade=max(-LIT, tint.shade))
 
 
-def trace_over(character: str, tone: int, four: Four) -> Cell:
+def _part(tints: list[Tint]) -> list[Tint]:
+    """Return the tints of the limb that has most of a cell.
+
+    Limbs are told by their shade. Where two have as much of it, it is the darker one.
+    """
+    shades = [100 * tint.shade // tint.skin for tint in tints]
+    if max(shades) - min(shades) < _APART:
+        return tints
+    middle = (max(shades) + min(shades)) / 2
+    dark = [tint for tint, shade in zip(tints, shades, strict=True) if shade >= middle]
+    light = [tint for tint, shade in zip(tints, shades, strict=True) if shade < middle]
+    return dark if len(dark) >= len(light) else light
+
+
+def trace_over(character: str, tone: int, four: Four, *, parts: bool = False) -> Cell:
     """Return a character over quarters, or these alone where the ground is hidden."""
-    blank, ink, paper = trace(four)
+    blank, ink, paper = trace(four, parts=parts)
     is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and max(paper) < _HIDDEN)
     return character if is_seen else blank, ink, paper
 

@@ -99,16 +99,19 @@ def from_front(spine: Spine, breath: float, top_hip: str | None = None) -> list[
     return smooth(_place(spine, whole))
 
 
-def from_side(spine: Spine, breath: float, bend: float = 0.0) -> list[Point]:
+def from_side(spine: Spine, breath: float, bend: float, seat_bend: float) -> list[Point]:
     """Return the outline of the trunk from the side.
 
-    Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees.
+    Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees, and `seat_bend` that by
+    which the seat is round.
     """
     lap, bottom = _CHEST[-len(_LAP) :], _BACK[: len(_BENT_SEAT)]
-    bent, folded = _share(bend, _BENT), _share(bend - spine.curve / 2, _FOLDS)
-    for share, bent_lap, bent_seat in ((bent, _LAP, _BENT_SEAT), (folded, _FOLDED_LAP, _FOLDED_SEAT)):
-        lap = tuple(map(between_points, lap, bent_lap, repeat(share)))
-        bottom = tuple(map(between_points, bottom, bent_seat, repeat(share)))
+    for ends, tilt, bent_lap, bent_seat in (
+        (_BENT, 0.0, _LAP, _BENT_SEAT),
+        (_FOLDS, spine.curve / 2, _FOLDED_LAP, _FOLDED_SEAT),
+    ):
+        lap = tuple(map(between_points, lap, bent_lap, repeat(_share(bend - tilt, ends))))
+        bottom = tuple(map(between_points, bottom, bent_seat, repeat(_share(seat_bend - tilt, ends))))
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
     to_back = _share(spine.curve, _FOLDED)
     front, back = (

@@ -1,0 +1,62 @@
+"""Legs that are turned out and lie across the other, seen from their side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wallyoga.figure.frame import around
+from wallyoga.figure.joints import place
+from wallyoga.figure.knees import is_crossed, is_turned_out
+from wallyoga.figure.parts import parts
+from wallyoga.figure.vectors import distance
+
+from .shipped import SHIPPED
+
+CROSSED = ("floor-figure-four", "wall-figure-four")
+FLAT = SHIPPED["legs-on-a-chair"].figure
+
+
+@pytest.mark.parametrize("pose", CROSSED)
+def test_the_crossed_leg_alone_is_turned_out(pose: str) -> None:
+    """In a figure four the near leg lies across the other, whose knee bends as knees do."""
+    joints = place(SHIPPED[pose].figure)
+    assert is_turned_out(joints, "right")
+    assert not is_turned_out(joints, "left")
+
+
+def test_no_other_shipped_leg_seen_from_its_side_is_turned_out() -> None:
+    """Who is seen from the side crosses a leg in the figure fours alone."""
+    profiles = {name: posture.figure for name, posture in SHIPPED.items() if posture.figure.view == "side"}
+    assert sorted(name for name, figure in profiles.items() if is_crossed(place(figure))) == sorted(CROSSED)
+
+
+@pytest.mark.parametrize("pose", CROSSED)
+def test_the_knee_of_a_crossed_leg_is_a_corner(pose: str) -> None:
+    """The near knee goes further beyond its joint than the round far one."""
+    joints = place(SHIPPED[pose].figure)
+    body = parts(joints, profile=True, least=0.0, breath=0.0)
+    near, far = (
+        max(
+            distance(point, joints.places[f"{side} knee"])
+            for point in body[f"{side} thigh"].outline
+            if distance(point, joints.places[f"{side} hip"]) > distance(*_ends(joints.places, side))
+        )
+        for side in ("right", "left")
+    )
+    assert near > far + 0.015
+
+
+def test_the_calf_of_a_crossed_leg_hangs_below_its_shin() -> None:
+    """A level shin that lies across the other thigh is straight above, and fuller below."""
+    crossed = replace(FLAT, left_leg=(90.0, 0.0, 90.0), right_leg=(60.0, 180.0, 180.0))
+    joints = place(crossed)
+    box = around([parts(joints, profile=True, least=0.0, breath=0.0)["right shin"].outline])
+    level = joints.places["right knee"][1]
+    assert level - box.bottom > box.top - level + 0.005
+
+
+def _ends(places: dict[str, tuple[float, float]], side: str) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The two ends of a thigh."""
+    return places[f"{side} hip"], places[f"{side} knee"]

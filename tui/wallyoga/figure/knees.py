@@ -1,0 +1,73 @@
+"""Knees: their corner, and the shape of a leg that is turned out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import radians, tan
+
+from wallyoga.figure.joints import Joints
+from wallyoga.figure.outlines import Width
+from wallyoga.figure.vectors import Point, towards, turn
+
+_CAP = 0.048
+"""The greatest way a kneecap goes on beyond the knee along the thigh, and the shin before it, in metres."""
+_FOLDED = 150.0
+"""The greatest bend of a knee by which its corner gets sharper, in degrees."""
+_OUT = (10.0, 60.0)
+"""The turns of a shin towards the front of its thigh at which a leg begins to be turned out, and is. They are in
+degrees; a knee does not bend that way, so its thigh lies sideways."""
+_TURNED_OUT: dict[str, tuple[Width, ...]] = {
+    "thigh": ((0.0, 0.098, 0.09), (0.3, 0.088, 0.092), (0.7, 0.068, 0.076), (1.0, 0.05, 0.062)),
+    "shin": ((0.0, 0.054, 0.054), (0.12, 0.06, 0.054), (0.28, 0.066, 0.052), (0.6, 0.052, 0.044), (1.0, 0.036, 0.036)),
+}
+"""The widths of a leg that is turned out: its calf hangs below the shin, and its knee is nearer to you."""
+
+
+def find_share_out(joints: Joints, side: str) -> float:
+    """Return the share to which a leg is turned out, from 0 to 1."""
+    begins, is_out = _OUT
+    bend = turn(joints.angles[f"{side} thigh"], joints.angles[f"{side} shin"])
+    return max(0.0, min(1.0, (bend - begins) / (is_out - begins)))
+
+
+def is_turned_out(joints: Joints, side: str) -> bool:
+    """Return whether a leg seen from its side is turned out, more than not."""
+    return find_share_out(joints, side) > 1 / 2
+
+
+def is_crossed(joints: Joints) -> bool:
+    """Return whether a leg lies across the other, seen from the side: it is turned out."""
+    return any(is_turned_out(joints, side) for side in ("left", "right"))
+
+
+def turned_out(joints: Joints, side: str, name: str, widths: tuple[Width, ...]) -> tuple[Width, ...]:
+    """Return the widths of a segment of a leg, which may be turned out."""
+    share = find_share_out(joints, side)
+    if not share:
+        return widths
+    return tuple(
+        (at, left + share * (left_ - left), right + share * (right_ - right))
+        for (at, left, right), (_, left_, right_) in zip(widths, _TURNED_OUT[name], strict=True)
+    )
+
+
+def corner(joints: Joints, side: str, widths: Sequence[Width], least: float) -> list[Point]:
+    """Return the corner of a knee, the end of a thigh that is turned out.
+
+    Of another thigh there is none, and its knee is round.
+    """
+    share = find_share_out(joints, side)
+    if not share:
+        return []
+    thigh, shin = (joints.angles[f"{side} {name}"] for name in ("thigh", "shin"))
+    knee = joints.places[f"{side} knee"]
+    _, left, right = widths[-1]
+    inner, outer = max(least, left), max(least, right)
+    past = share * min(_CAP, outer * tan(radians(min(_FOLDED, turn(thigh, shin)) / 2)))
+    beside = towards(knee, shin - 90, outer)
+    return [
+        towards(knee, thigh + 90, inner),
+        beside,
+        towards(beside, shin, -past),
+        towards(towards(knee, thigh - 90, outer), thigh, past),
+    ]
