@@ -22,7 +22,7 @@ from wallyoga.figure.press import press
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.props import Prop, props
 from wallyoga.figure.turnover import turn_body
-from wallyoga.figure.vectors import between_points, towards, turn
+from wallyoga.figure.vectors import towards, turn
 
 _THINNEST = 7.0
 """Half of the least width of a limb, in dots. Below it the two edges of a limb run into each other."""
@@ -44,10 +44,6 @@ _CROWN = 0.05
 """The room beyond the crown, in metres. A head that is brought onto the grid may need it."""
 _ROUND, _BESIDE = 0.05, 0.12
 """The distances from the ends of the mat and from its long edges to what is nearest, in metres."""
-_ASIDE = 80.0
-"""The turn of an upper arm that is stretched out wide, in degrees from the trunk's direction."""
-_WIDE = (30.0, 45.0)
-"""The most an upper arm is off that where it is wide, and where it begins to be, in degrees."""
 _LOW = 1.6
 """The greatest height above the floor of a lying head's middle. It is a share of half the head's size."""
 
@@ -80,7 +76,7 @@ class Scene:
     def mat(self) -> Box | None:
         """The mat under someone seen from above, in metres. No breath moves it."""
         deep = torso(self.joints, profile=is_profile(self.figure), breath=1.0).outline
-        return _mat(self.figure, _on_mat(self.figure, self.body, deep), self.props, self.rows)
+        return _mat(self.figure, around([deep, *(part.outline for part in self.body.values())]), self.props, self.rows)
 
     def flatten(self, outline: list[Point]) -> list[Point]:
         """Return the outline in dots, pressed onto the floor.
@@ -94,38 +90,19 @@ class Scene:
         return press(dots, floor, self.frame.scale, lies=lies(self.figure))
 
 
-def _mat(figure: Figure, on_it: Box, things: list[Prop], rows: int) -> Box | None:
-    """Return the mat under what lies on it and the props, in metres.
+def _mat(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box | None:
+    """Return the mat under the whole body and the props, in metres.
 
     It is there where it is seen from above, a little off a wall; in other views and in a few rows there is none.
     """
     if figure.view != "above" or rows < _MAT_ROWS:
         return None
-    corners = [(on_it.left, on_it.bottom), (on_it.right, on_it.top)]
+    corners = [(body.left, body.bottom), (body.right, body.top)]
     under = around([corners, *(thing.outline for thing in things)])
     aside, above = (_BESIDE, _ROUND) if abs(turn(90.0, figure.torso)) < 45 else (_ROUND, _BESIDE)
-    wall = _wall(figure, on_it)
+    wall = _wall(figure, body)
     right = under.right + aside if wall is None else wall - _BESIDE
     return Box(under.left - aside, under.bottom - above, right, under.top + above)
-
-
-def _on_mat(figure: Figure, body: dict[str, Part], trunk: list[Point]) -> Box:
-    """Return what is around the trunk and the parts that lie on a mat.
-
-    Arms stretched out wide reach over its long edges, and lie on the floor.
-    """
-    whole = around([trunk, *(part.outline for part in body.values())])
-    bare = around([trunk, *(part.outline for name, part in body.items() if not is_arm(name))])
-    share = min(_wideness(figure.torso, figure.limb(f"{side} arm")[0]) for side in ("left", "right"))
-    left, bottom = between_points((whole.left, whole.bottom), (bare.left, bare.bottom), share)
-    right, top = between_points((whole.right, whole.top), (bare.right, bare.top), share)
-    return Box(left, bottom, right, top)
-
-
-def _wideness(torso: float, upper: float) -> float:
-    """Return how far, 0 to 1, an upper arm is stretched out wide."""
-    wholly, begins = _WIDE
-    return max(0.0, min(1.0, (begins - abs(abs(turn(torso, upper)) - _ASIDE)) / (begins - wholly)))
 
 
 def lay_out(
@@ -139,16 +116,15 @@ def lay_out(
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
-    rough = fit(figure, _extent(figure, guess, guess, props(figure, joints, guess.bottom), rows), columns, rows)
+    rough = fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
     body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath, apart=shaped)
     deep = torso(joints, profile=profile, breath=1.0).outline
     trunk = [*deep, _beyond(joints)]
     box = around([trunk, *(part.outline for part in body.values())])
-    on_mat = _on_mat(figure, body, trunk)
     if lies(figure):
         box = replace(box, bottom=around([part.outline for name, part in body.items() if not is_arm(name)]).bottom)
     things = props(figure, joints, box.bottom, apart=shaped)
-    frame = fit(figure, _extent(figure, box, on_mat, things, rows), columns, rows)
+    frame = fit(figure, _extent(figure, box, things, rows), columns, rows)
     body["head"] = (
         _shape(body["head"], figure, joints, box.bottom)
         if shaped
@@ -213,11 +189,11 @@ def _wall(figure: Figure, body: Box) -> float | None:
     return max(BUTTOCK + figure.gap, body.right)
 
 
-def _extent(figure: Figure, body: Box, on_mat: Box, things: list[Prop], rows: int) -> Box:
+def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
     """Return the rectangle that holds body, props, mat and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
     wall = _wall(figure, body)
-    under = _mat(figure, on_mat, things, rows)
+    under = _mat(figure, body, things, rows)
     if under is not None:
         corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view != "wall":

@@ -29,9 +29,9 @@ _FRONT = (
 
 _WAIST = 0.3
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.24, 0.146), (0.17, 0.14), (0.1, 0.15), (0.03, 0.17), (-0.045, 0.158), (-0.1, 0.1), (-0.12, 0.02))
-"""The seat of a turned pelvis, as seen from its side: it goes on from a narrow waist, and is round."""
-_BELLY = ((0.24, 0.148), (0.17, 0.14), (0.12, 0.138), (0.06, 0.14), (-0.06, 0.1))
+_SEAT = ((0.24, 0.156), (0.17, 0.158), (0.1, 0.176), (0.03, 0.196), (-0.045, 0.186), (-0.105, 0.13), (-0.13, 0.02))
+"""The seat of a turned pelvis, as seen from its side: it is round, and goes out further than the waist."""
+_BELLY = ((0.24, 0.156), (0.17, 0.154), (0.12, 0.154), (0.06, 0.15), (-0.06, 0.1))
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
