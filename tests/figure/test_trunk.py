@@ -16,7 +16,7 @@ from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
 from wallyoga.figure.spine import Spine
 from wallyoga.figure.trunk import from_front
-from wallyoga.figure.vectors import Point
+from wallyoga.figure.vectors import Point, distance
 
 from .shipped import SHIPPED
 
@@ -145,3 +145,11 @@ def test_a_mat_lies_still_under_who_breathes() -> None:
     """A back that rises beyond the rest of the body leaves the mat as it is."""
     mats = [lay_out(SHIPPED["side-rest"].figure, 58, 24, breath).mat for breath in (0.0, 1.0)]
     assert mats[0] == mats[1]
+
+
+def test_a_trunk_that_points_towards_you_looks_shorter() -> None:
+    """Straight or bent, shoulders and neck come nearer to the hips by the share of the trunk that shows."""
+    for curve in (0.0, 60.0):
+        whole, short = (place(replace(UP, curve=curve, lengths=lengths)).places for lengths in ({}, {"trunk": 0.8}))
+        for name in ("shoulders", "neck"):
+            assert distance(short["hips"], short[name]) == pytest.approx(0.8 * distance(whole["hips"], whole[name]))

@@ -22,6 +22,7 @@ SEGMENTS = (
         for name in ("thigh", "shin", "foot", "upper arm", "forearm", "hand")
     ),
     "neck",
+    "trunk",
 )
 HELD = (
     "strap",

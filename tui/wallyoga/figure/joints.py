@@ -99,7 +99,7 @@ def place(figure: Figure) -> Joints:
 
     The hips are the origin.
     """
-    spine = Spine((0.0, 0.0), figure.torso, figure.curve)
+    spine = Spine((0.0, 0.0), figure.torso, figure.curve, figure.lengths.get("trunk", 1.0))
     closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
     joints = Joints({}, {}, dict(figure.lengths), spine, closed, frozenset(figure.hands) - closed, figure.top_hip)
     _trunk(figure, joints)

@@ -18,6 +18,8 @@ class Spine:
     """The direction from the hips to the shoulders, in degrees."""
     curve: float = 0.0
     """The turn on the way from the hips to the shoulders, in degrees, to the right of the way up."""
+    share: float = 1.0
+    """The visible share of its length, of a trunk that points towards you or away."""
 
     def direction(self, up: float) -> float:
         """Return the direction of the spine at a height above the hips, in metres."""
@@ -29,10 +31,10 @@ class Spine:
         `up` is its height above the hips, `out` its distance to the right of the spine, in metres.
         """
         if not self.curve:
-            return towards(towards(self.hips, self.angle, up), self.angle - 90, out)
+            return towards(towards(self.hips, self.angle, self.share * up), self.angle - 90, out)
         bent = min(max(up, 0.0), TORSO)
         half = radians(self.curve * bent / TORSO / 2)
-        chord = bent * (sin(half) / half if half else 1.0)
+        chord = self.share * bent * (sin(half) / half if half else 1.0)
         end = towards(self.hips, (self.angle + self.curve / 2 + self.direction(up)) / 2, chord)
         way = self.direction(up)
-        return towards(towards(end, way, up - bent), way - 90, out)
+        return towards(towards(end, way, self.share * (up - bent)), way - 90, out)
