@@ -68,7 +68,7 @@ async def test_nothing_ticks_while_one_reflects(studio: Studio) -> None:
 
 async def test_a_practice_goes_on_by_itself(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a key the screen follows the clock, many times a second."""
-    monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", LOOKS)
+    monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", 50 * LOOKS)
     async with open_practice(studio) as driver:
         pacer = driver.practice.query_one(Pacer)
         for seconds in (4, 8):
