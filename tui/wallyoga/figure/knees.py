@@ -40,18 +40,18 @@ def is_crossed(joints: Joints) -> bool:
     return any(is_turned_out(joints, side) for side in ("left", "right"))
 
 
-def turned_out(joints: Joints, side: str, name: str, widths: tuple[Width, ...]) -> tuple[Width, ...]:
+def shape_turned_out(joints: Joints, side: str, name: str, widths: tuple[Width, ...]) -> tuple[Width, ...]:
     """Return the widths of a segment of a leg, which may be turned out."""
     share = find_share_out(joints, side)
     if not share:
         return widths
     return tuple(
-        (at, left + share * (left_ - left), right + share * (right_ - right))
-        for (at, left, right), (_, left_, right_) in zip(widths, _TURNED_OUT[name], strict=True)
+        (at, left + share * (below - left), right + share * (above - right))
+        for (at, left, right), (_, below, above) in zip(widths, _TURNED_OUT[name], strict=True)
     )
 
 
-def corner(joints: Joints, side: str, widths: Sequence[Width], least: float) -> list[Point]:
+def draw_corner(joints: Joints, side: str, widths: Sequence[Width], least: float) -> list[Point]:
     """Return the corner of a knee, the end of a thigh that is turned out.
 
     Of another thigh there is none, and its knee is round.
