@@ -48,7 +48,7 @@ WALLYOGA = (sys.executable, "-m", "wallyoga")
 SEEN = 25
 """So much of a practice's summary is seen in any preview."""
 
-FIRST_LINE, FIRST_KEY = "Go on", "mark"
+FIRST_LINE, FIRST_KEY = "None of these", "esc"
 """The last line of the question of the very first start, and the key of the line the cursor moves on to."""
 
 RIGHT = "\x1b[C"

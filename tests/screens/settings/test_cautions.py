@@ -13,7 +13,7 @@ from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
-from wallyoga.screens.settings.caution_screen import WHY, CautionsScreen
+from wallyoga.screens.settings.caution_screen import QUESTION, WHAT, WHY, CautionsScreen
 from wallyoga.screens.sound_card import SoundCard
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -55,18 +55,21 @@ def load_saved(studio: Studio) -> Settings:
 
 
 async def test_the_first_start_asks(new: Studio) -> None:
-    """Before the practices comes the question, which names every caution and says that nothing is sent anywhere."""
+    """Before the practices comes a welcome, and the question: it names every caution and says how to answer."""
     async with open_app(new) as driver:
         driver.on(CautionsScreen)
         words = driver.read_words()
         assert " ".join(WHY.split()) in driver.read("#why")
-        assert words.index("Go on") > words.index("Knee injury")
+        assert (
+            words.index(WHAT) < words.index(QUESTION) < words.index("Knee injury") < words.index("None of these, go on")
+        )
+        assert "↑↓ move   space mark   ⏎ go on" in driver.read_screen()
         for caution in new.library.cautions.by_id.values():
             assert all(word in words for word in caution.name.split())
 
 
-@pytest.mark.parametrize("key", ["escape", "q", "enter", "space"])
-async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
+@pytest.mark.parametrize("key", ["escape", "q", "enter"])
+async def test_it_can_be_skipped_at_once(new: Studio, key: str) -> None:
     """Escape and enter lead on to the practices with nothing marked, and it is not asked again."""
     async with open_app(new) as driver:
         await driver.press(key)
@@ -74,6 +77,14 @@ async def test_it_can_be_skipped_by_any_key(new: Studio, key: str) -> None:
     assert (load_saved(new).asked, load_saved(new).flags) == (True, ())
     async with open_app(new) as driver:
         driver.on(Choose)
+
+
+async def test_space_marks_nothing_on_the_way_on(new: Studio) -> None:
+    """The key that marks does not lead on: pressed at once, it leaves the question there."""
+    async with open_app(new) as driver:
+        await driver.press("space")
+        driver.on(CautionsScreen)
+    assert not new.settings.asked
 
 
 @pytest.mark.parametrize(

@@ -27,15 +27,19 @@ YOURS: Foot = {"settings.take": ("mark", 0), "settings.follow": ("follow", 2), "
 """The key line of the settings on a caution."""
 
 CAUTIONS = (
+    Action("cautions.up", "up", "move", "Go to the line above"),
+    Action("cautions.down", "down", "move", "Go to the line below"),
     Action("cautions.take", "space", "mark", "Mark what is yours, or not"),
     Action("cautions.choose", "enter", "go on", "Mark what is yours, or not; on the last line: go on"),
     Action("cautions.back", "escape,q", "go on", "Go on to the practices"),
 )
 
-MARKING: Foot = {"cautions.take": ("mark", 0), "cautions.choose": ("mark", 0), "cautions.back": ("go on", 0)}
+MOVING: Foot = {"cautions.up": ("move", 0), "cautions.down": ("move", 0)}
+
+MARKING: Foot = {**MOVING, "cautions.take": ("mark", 0), "cautions.choose": ("mark", 0), "cautions.back": ("go on", 0)}
 """The key line on a caution."""
 
-GOING_ON: Foot = {"cautions.choose": ("go on", 0)}
+GOING_ON: Foot = {**MOVING, "cautions.take": ("mark", 0), "cautions.choose": ("go on", 0)}
 """The key line on the way on."""
 
 FOLLOW = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from wallyoga.keys.action import Action, name_actions
@@ -21,7 +22,11 @@ from wallyoga.widgets.moving_figure import MovingFigure
 
 GO_ON = "go-on"
 
-TITLE = "Is any of this true for you?"
+TITLE = "Welcome to wallyoga"
+
+WHAT = "It leads you through wall yoga, breath by breath."
+
+QUESTION = "Is any of this true for you?"
 
 WHY = "Mark it, and your practices change to suit you.\nIt never leaves this machine."
 
@@ -40,11 +45,12 @@ class CautionsScreen(Page[None]):
     AUTO_FOCUS = "#cautions"
 
     def body(self) -> ComposeResult:
-        """Lay out the question above the cautions, and a figure beside them."""
-        yield Head(TITLE, "", "wallyoga")
+        """Lay out what wallyoga is, the question and the cautions, and a figure beside them."""
+        why = UNKNOWN if self.studio.doubt else WHY
+        yield Head(TITLE)
         with Horizontal(id="panels"):
             with Vertical(id="asked"):
-                yield Static(UNKNOWN if self.studio.doubt else WHY, id="why")
+                yield Static(Content.assemble(f"{WHAT}\n\n", (QUESTION, "bold"), f"\n{why}"), id="why")
                 yield SettingList(id="cautions")
             yield MovingFigure(self.studio)
 
@@ -66,26 +72,35 @@ class CautionsScreen(Page[None]):
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
-        """Do with the line what the space bar does."""
+        """Do with the line what enter does."""
         event.stop()
-        self.action_take()
+        self.action_choose()
 
     def suit(self) -> None:
         """Show what is marked now."""
         self._show()
 
-    def action_choose(self) -> None:
-        """Do with the line what the space bar does."""
-        self.action_take()
+    def action_up(self) -> None:
+        """Move the cursor to the line above."""
+        self.query_one(SettingList).action_cursor_up()
+
+    def action_down(self) -> None:
+        """Move the cursor to the line below."""
+        self.query_one(SettingList).action_cursor_down()
 
     def action_take(self) -> None:
-        """Mark the caution under the cursor, or go on from the last line."""
+        """Mark the caution under the cursor. The way on is no caution, and stays unmarked."""
         chosen = self.query_one(SettingList).chosen
-        if chosen == GO_ON:
-            self.action_back()
-        elif chosen:
+        if chosen and chosen != GO_ON:
             self.change(**items.mark_caution(chosen, self.studio.settings, self.studio.library.cautions))
             self._show()
+
+    def action_choose(self) -> None:
+        """Mark the caution under the cursor, or go on from the last line."""
+        if self.query_one(SettingList).chosen == GO_ON:
+            self.action_back()
+        else:
+            self.action_take()
 
     def action_back(self) -> None:
         """Go on: to what is heard, once, and to the practices. Neither is asked again."""
@@ -109,5 +124,5 @@ class CautionsScreen(Page[None]):
         settings = self.studio.settings
         marked = len(settings.flags)
         lines = items.list_cautions(settings, self.studio.library.cautions)
-        last = Line(GO_ON, f"Go on with {marked} marked" if marked else "Go on", "")
-        self.query_one(SettingList).show((Group("", (*lines, last)),))
+        last = Line(GO_ON, f"Go on with {marked} marked" if marked else "None of these, go on", "")
+        self.query_one(SettingList).show((Group("", lines), Group("", (last,))))

@@ -26,11 +26,11 @@ class SettingList(GroupedList):
     """
 
     def _rows(self) -> Iterable[Option | None]:
-        """Yield the lines of each group below its title. Air above that stands for a rule."""
+        """Yield the lines of each group below its title, if it has one. Air stands for a rule."""
         for number, group in enumerate(self._groups):
-            if group.title:
-                air = "\n" if number else ""
-                yield Option(Content.styled(f"{air}{group.title}", "bold $quiet"), disabled=True)
+            above = [""] * bool(number) + [group.title] * bool(group.title)
+            if above:
+                yield Option(Content.styled("\n".join(above), "bold $quiet"), disabled=True)
             yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
 
     def prompt(self, line: Line) -> Spread:
