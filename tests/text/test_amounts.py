@@ -97,6 +97,7 @@ def test_a_title_has_shorter_forms_in_whole_words() -> None:
         (step(Kind.ENTER), "Tree"),
         (step(Kind.HOLD, breaths=8), "hold, 8 breaths"),
         (step(Kind.HOLD), "hold, 1:15"),
+        (step(Kind.HOLD, Side.LEFT, breaths=8), "hold LEFT, 8 breaths"),
         (step(Kind.REVISIT, Side.RIGHT, breaths=8), "RIGHT again, 8 breaths"),
         (step(Kind.HOLD, breaths=8)._replace(begun=50.0), "hold, 3 breaths to go"),
         (step(Kind.HOLD)._replace(begun=60.0), "hold, 0:15 to go"),

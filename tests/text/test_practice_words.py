@@ -7,7 +7,7 @@ from dataclasses import replace
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side
-from wallyoga.text.practice_words import TextLine, choose_texts, describe_change
+from wallyoga.text.practice_words import TextLine, choose_texts, describe_change, find_told_side
 
 from .moments import moment
 
@@ -47,6 +47,15 @@ def test_one_thing_to_do_is_not_a_list(plan: Plan) -> None:
     """A move of one step is said without a mark."""
     now = moment(plan, Kind.READY)
     assert choose_texts(now, 4, WIDE) == [TextLine(now.step.texts[0])]
+
+
+def test_a_change_tells_of_the_new_side_when_it_comes_to_it(plan: Plan) -> None:
+    """While a change lets go of the old side, that is the side; a first line that names the new one is of that."""
+    now = moment(plan, Kind.SWITCH, Side.LEFT)
+    later = replace(now, text_number=1, text=now.step.texts[1])
+    assert [find_told_side(each) for each in (now, later)] == [Side.RIGHT, Side.LEFT]
+    assert find_told_side(replace(now, text="Bend your left knee.")) is Side.LEFT
+    assert find_told_side(moment(plan, Kind.ENTER, Side.RIGHT)) is Side.RIGHT
 
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:

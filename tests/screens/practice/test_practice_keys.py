@@ -71,11 +71,11 @@ async def test_right_goes_on_and_left_goes_back(studio: Studio) -> None:
         await driver.wait(10)
         await driver.press("left")
         assert (driver.now.step, driver.now.elapsed) == (driver.plan.steps[2], 0)
-        assert title(driver) == TitleText.of(driver.plan.steps[2])
+        assert title(driver) == TitleText.of(driver.plan.steps[2], driver.plan.steps[2].side)
         await driver.wait(10)
         await driver.press("left", "left")
         assert (driver.now.step, driver.now.elapsed) == (driver.plan.steps[1], 0)
-        assert title(driver) == TitleText.of(driver.plan.steps[1])
+        assert title(driver) == TitleText.of(driver.plan.steps[1], driver.plan.steps[1].side)
 
 
 @pytest.mark.usefixtures("fast")

@@ -295,8 +295,9 @@ async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple
         pacer = driver.practice.query_one(Pacer)
         now = await driver.reach(Kind.SWITCH)
         move = pacer.arrangement
-        for short in now.step.short_texts:
+        for number, short in enumerate(now.step.short_texts):
             assert is_large(driver, short)
+            assert pacer.reading.side is (Side.LEFT if number else Side.RIGHT)
             await driver.wait(now.step.text_every)
         hold = pacer.arrangement
         assert Part.MOVE not in hold

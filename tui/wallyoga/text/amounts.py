@@ -196,7 +196,7 @@ def describe_next(step: PlanStep | None) -> str:
         case Kind.LEAVE:
             words = f"come out, {step.seconds:.0f} s"
         case Kind.HOLD | Kind.REST:
-            words = f"{step.kind.value}, {format_amount(step)}"
+            words = f"{step.kind.value} {side}".rstrip() + f", {format_amount(step)}"
         case _:
             words = KIND_WORDS[step.kind]
     return words

@@ -54,6 +54,17 @@ def _wrap_text(now: Now, lines: int, width: int, mark: str) -> list[str]:
     return full if len(full) <= lines or len(short) > lines else short
 
 
+def find_told_side(now: Now) -> Side | None:
+    """Return the side of what is told now.
+
+    A change begins with letting go of the side before, unless its first line names the new one.
+    """
+    step = now.step
+    if step.kind is not Kind.SWITCH or step.side is None or now.text_number or len(step.texts) < 2:
+        return step.side
+    return step.side if step.side in now.text.split() else step.side.other
+
+
 def choose_way(pose: Pose, side: Side | None, number: int) -> tuple[str, str]:
     """Return a gentler way to do a pose, in few letters and in full: another one with each cue."""
     number %= len(pose.ease)

@@ -100,12 +100,13 @@ class Board:
         self._draw(now, at)
         errand = self._studio.errand
         is_untitled = not floor and not self._title.display
-        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, now.step)
+        step = now.step._replace(side=practice_words.find_told_side(now))
+        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, step)
         if second != self._second:
             self._second = second
             self._rail.show(now)
             end = self._describe_end(now)
-            titles = list_titles(now.step) if floor else list_titles(now.step)[-1 if errand else -2 :]
+            titles = list_titles(step) if floor else list_titles(step)[-1 if errand else -2 :]
             fitting = next((title for title in titles if self._where.fits(title, end)), titles[-1])
             heading = fitting if floor or is_untitled else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
@@ -159,9 +160,10 @@ class Board:
     def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue, sentence = self._choose_cue(now)
+        side = practice_words.find_told_side(now)
         self._still = Reading(
             NOTHING.pace,
-            now.step.side,
+            side,
             cue,
             describe_next(now.next),
             asked=now.step.name if now.step.kind is Kind.ASK else "",
@@ -170,7 +172,7 @@ class Board:
             going_on=self._going_on,
         )
         has_side = self._pacer.size.height >= STACKED
-        text = TitleText.of(now.step)
+        text = TitleText.of(now.step, side)
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)

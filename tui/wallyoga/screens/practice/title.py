@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import Side
 from wallyoga.text.practice_words import QUESTION
 from wallyoga.widgets.cells import cut_name, cut_text
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
@@ -35,11 +36,11 @@ class TitleText:
     """The cue that is in floor type instead of the name, where it has room."""
 
     @classmethod
-    def of(cls, step: PlanStep) -> TitleText:
-        """Return the texts for a step."""
+    def of(cls, step: PlanStep, side: Side | None) -> TitleText:
+        """Return the texts for a step and the side that is told."""
         if step.kind is Kind.ASK:
             return cls(QUESTION, "", step.name)
-        return cls(step.name, step.side.upper() if step.side else "", step.sanskrit)
+        return cls(step.name, side.upper() if side else "", step.sanskrit)
 
 
 Piece = tuple[str, str]
