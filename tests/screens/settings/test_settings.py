@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from wallyoga.practice.personal_words import Hamstrings, Units
+from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.settings.items import PRIVATE, Item
@@ -17,6 +18,7 @@ from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.settings import Support
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
+from wallyoga.widgets.spread import SpreadWhole
 
 from ..app_driver import open_app
 from ..card_driver import read_card
@@ -70,6 +72,23 @@ async def test_hamstrings_and_support_go_round(studio: Studio) -> None:
             assert load_saved(studio).support is support
             drawn.add(read_explanation(driver))
         assert len(drawn) > 2
+
+
+@pytest.mark.parametrize(
+    ("sound", "bowls", "voice"), [(Sound.QUIET, True, True), (Sound.TONES, False, True), (Sound.VOICE, False, False)]
+)
+async def test_what_nobody_hears_is_quiet(studio: Studio, sound: Sound, *, bowls: bool, voice: bool) -> None:
+    """Where the sound leaves no bowl or no voice, their settings are in the quiet colour, and say why."""
+    studio.settings = studio.settings._replace(sound=sound)
+    async with open_app(studio) as driver:
+        for item, is_quiet in ((Item.CHIMES, bowls), (Item.TALK, voice)):
+            await go_to(driver, item)
+            row = driver.app.screen.query_one(SettingList).highlighted_option
+            assert row is not None
+            assert isinstance(row.prompt, SpreadWhole)
+            assert (row.prompt.colour == "$quiet") is is_quiet
+            assert (f"The sound is {sound}" in read_explanation(driver)) is is_quiet
+            await driver.press("escape")
 
 
 async def test_distances_in_ones_own_unit(studio: Studio) -> None:

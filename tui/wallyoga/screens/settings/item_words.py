@@ -10,7 +10,8 @@ from wallyoga.practice.caution import Caution
 from wallyoga.practice.caution_swaps import BREATH_HOLDS
 from wallyoga.practice.personal_words import Hamstrings, Wording
 from wallyoga.practice.pose import Pose
-from wallyoga.screens.settings.items import Item, get_breath
+from wallyoga.practice.sound_choice import Sound
+from wallyoga.screens.settings.items import Item, get_breath, is_unheard
 from wallyoga.settings import Settings
 from wallyoga.text.amounts import format_breath, format_rate
 
@@ -120,7 +121,9 @@ def explain_item(item: Item, settings: Settings) -> About:
         case Item.FIGURES:
             return About((DRAWN[settings.figures], STRETCHES), pose="legs-up-the-wall-straight")
         case _:
-            return About((MEANINGS[item],), pose=SHOWN_BY.get(item, ""), colours=item is Item.COLOURS)
+            sound = settings.sound or Sound.QUIET
+            quietly = (f"The sound is {sound}: for now, none of this is heard.",) if is_unheard(item, settings) else ()
+            return About((MEANINGS[item],), quietly, SHOWN_BY.get(item, ""), colours=item is Item.COLOURS)
 
 
 def explain_caution(flag: str, caution: Caution, poses: Mapping[str, Pose]) -> About:

@@ -76,6 +76,16 @@ class Item(StrEnum):
     STREAK = "Days in a row"
 
 
+SPOKEN = (Item.TALK, Item.VOICE_LOUDNESS, Item.VOICE_RATE)
+"""The items that are of the voice."""
+
+UNHEARD = {
+    Sound.QUIET: (Item.CHIMES, Item.BREATH_TONES, Item.LOUDNESS, *SPOKEN),
+    Sound.TONES: SPOKEN,
+    Sound.VOICE: (),
+}
+"""The items of which nothing is heard, by the sound that is chosen."""
+
 COMMANDS = (Item.ON_START, Item.ON_CHANGE, Item.ON_PAUSE, Item.ON_END)
 """The items that are a command."""
 
@@ -134,7 +144,7 @@ def read_breath(text: str, settings: Settings) -> Pattern:
 
 
 def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
-    """Return every group of settings, each line with what it is set to."""
+    """Return every group of settings. Each line has what it is set to, and whether that is unheard."""
     chosen, title = get_breath(settings), ""
     notes = {
         Item.BREATH: name_breath(chosen),
@@ -142,7 +152,7 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
         Item.OWN: "type it",
         Item.HAMSTRINGS: settings.hamstrings.value,
         Item.UNITS: settings.units.value,
-        Item.SUPPORT: settings.support.value,
+        Item.SUPPORT: "as the pose says" if settings.support is Support.OWN else settings.support.value,
         Item.LIE_DOWN: f"{settings.lie_down} s" if settings.lie_down else "none",
         Item.SOUND: (settings.sound or Sound.QUIET).value,
         Item.HEAR: "hear it",
@@ -165,11 +175,16 @@ def list_groups(settings: Settings, cautions: Cautions) -> tuple[Group, ...]:
     groups: dict[str, list[Line]] = {}
     for item, note in notes.items():
         title = FIRST_IN_GROUP.get(item) or title
-        groups.setdefault(title, []).append(Line(item.name, item.value, note))
+        groups.setdefault(title, []).append(Line(item.name, item.value, note, is_unheard(item, settings)))
     return (
         *(Group(title, tuple(lines)) for title, lines in groups.items()),
         Group("Cautions that are yours", list_cautions(settings, cautions)),
     )
+
+
+def is_unheard(item: Item, settings: Settings) -> bool:
+    """Return whether nothing is heard of an item, because the sound is another."""
+    return item in UNHEARD[settings.sound or Sound.QUIET]
 
 
 def list_cautions(settings: Settings, cautions: Cautions) -> tuple[Line, ...]:

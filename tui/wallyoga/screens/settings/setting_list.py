@@ -34,5 +34,7 @@ class SettingList(GroupedList):
             yield from (Option(self.prompt(line), id=line.id) for line in group.lines)
 
     def prompt(self, line: Line) -> Spread:
-        """Return a line whose name is whole, in the colours of what it is."""
+        """Return a line whose name is whole, in the colours of what it is. What is unheard is quiet."""
+        if line.details:
+            return SpreadWhole(line.name, line.note, "$quiet", "$quiet")
         return SpreadWhole(line.name, line.note, "$focus", "$care" if line.name.startswith(MARK) else "")
