@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from wallyoga.library.library import Library
@@ -49,6 +51,17 @@ def test_the_cautions(library: Library) -> None:
         assert 0 < len(caution.short) <= 24
         assert not HARD_WORDS.search(caution.advice)
     assert len(library.cautions.stop_signs) == 6
+
+
+def test_stop_words() -> None:
+    """Every sign to stop at is there in few words too, and these are its own."""
+    signs, few_words = LIBRARY.cautions.stop_signs, LIBRARY.cautions.stop_words
+    signs_of = [
+        {at for at, sign in enumerate(signs) if set(words.split()) <= set(re.findall(r"\w+", sign))}
+        for words in few_words
+    ]
+    assert all(signs_of)
+    assert set().union(*signs_of) == set(range(len(signs)))
 
 
 @pytest.mark.parametrize("caution", ["eyes", "blood-pressure"])

@@ -18,64 +18,70 @@ from ..app_driver import open_practice
 from ..card_driver import read_card
 
 
-@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(200, 50), (100, 30), (100, 24), (80, 24), (60, 20)])
 async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> None:
     """S shows all signs, what helps against tingling feet and both ways on, in a small window too."""
     cautions = studio.library.cautions
     async with open_practice(studio, size=size) as driver:
         await driver.press("s")
         driver.on(StopSigns)
-        for part in ("#title", "#signs", "#result", "#keys"):
+        for part in ("#way-out", "#signs", "#result", "#still", "#keys"):
             assert driver.is_whole(part)
         words = read_card(driver)
-        for line in (*cautions.stop_signs, cautions.tingling, "x come out now", "esc go on"):
+        for line in (*cautions.stop_signs, cautions.tingling, "stands still", "x come out now", "esc go on"):
             assert line in words
 
 
-async def test_the_signs_are_there_from_the_beginning(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every sign is laid out when the card comes, and waits for no size that is told to it afterwards."""
-    monkeypatch.setattr(StopSigns, "on_resize", lambda _: None)
-    async with open_practice(studio, size=(80, 24)) as driver:
-        await driver.press("s")
-        words = read_card(driver)
-        assert driver.is_whole("#signs")
-        assert all(sign in words for sign in studio.library.cautions.stop_signs)
-
-
-@pytest.mark.parametrize(("size", "is_seen"), [((60, 20), False), ((80, 24), False), ((100, 30), True)])
+@pytest.mark.parametrize(("size", "is_seen"), [((80, 30), False), ((100, 29), False), ((100, 30), True)])
 async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tuple[int, int], is_seen: bool) -> None:
-    """From 100 by 24 the body rests on its side beside the signs; a smaller window has the signs alone."""
+    """From 100 by 30 the body rests on its side beside the signs; a smaller window has the signs alone."""
     async with open_practice(studio, size=size) as driver:
         await driver.press("s")
         figure = driver.on(StopSigns).query_one(MovingFigure)
         assert bool(figure.region.area) is is_seen
-        assert not figure.region.overlaps(driver.app.screen.query_one("#signs").region)
+        assert not figure.region.overlaps(driver.app.screen.query_one("#words").region)
 
 
-async def test_the_signs_are_large_in_a_large_window(studio: Studio) -> None:
-    """At 200x50 every sign is in floor type and the way out is larger still, with the words below them whole."""
-    cautions = studio.library.cautions
-    async with open_practice(studio, size=(200, 50)) as driver:
-        await driver.press("s")
-        for part in ("#way-out", "#signs", "#result", "#still", "#keys"):
-            assert driver.is_whole(part)
-        screen = driver.read_screen()
-        assert all(row.strip() in screen for row in draw_text("Come out: x", TypeSize.LARGE))
-        for sign in cautions.stop_signs:
-            assert all(row.strip() in screen for row in draw_text(sign, TypeSize.NARROW))
-        assert cautions.tingling in read_card(driver)
-
-
-@pytest.mark.parametrize(("size", "apart"), [((80, 24), 1), ((100, 29), 1), ((100, 30), 2), ((140, 45), 2)])
-async def test_the_signs_have_air_where_there_is_room(studio: Studio, size: tuple[int, int], apart: int) -> None:
-    """In a window of 30 rows or more there is an empty row between two signs, and what stands below them is whole."""
+@pytest.mark.parametrize(
+    ("size", "count", "words", "way_out"),
+    [
+        ((200, 50), 7, TypeSize.SMALL, TypeSize.LARGE),
+        ((100, 30), 7, TypeSize.NARROW, TypeSize.SMALL),
+        ((80, 24), 7, TypeSize.NARROW, TypeSize.SMALL),
+        ((60, 20), 4, TypeSize.NARROW, TypeSize.SMALL),
+    ],
+)
+async def test_the_signs_are_read_from_the_floor(
+    studio: Studio, size: tuple[int, int], count: int, words: TypeSize, way_out: TypeSize
+) -> None:
+    """The way out is in floor type, and below it the signs in few words: all of them, or the gravest at 60x20."""
     async with open_practice(studio, size=size) as driver:
         await driver.press("s")
-        signs, lines = studio.library.cautions.stop_signs, driver.lines()
-        rows = [next(at for at, line in enumerate(lines) if f"· {sign}" in line) for sign in signs]
-        assert rows == list(range(rows[0], rows[0] + apart * len(rows), apart))
-        for part in ("#signs", "#result", "#still", "#keys"):
-            assert driver.is_whole(part)
+        screen = driver.read_screen()
+        assert all(row.strip() in screen for row in draw_text("Come out: x", way_out))
+        for word in studio.library.cautions.stop_words[:count]:
+            assert all(row.strip() in screen for row in draw_text(word, words))
+
+
+@pytest.mark.parametrize(("size", "is_large"), [((80, 24), False), ((100, 30), True)])
+async def test_a_wide_window_says_in_floor_type_how_to_go_on(
+    studio: Studio, size: tuple[int, int], is_large: bool
+) -> None:
+    """From 100 columns the key to go on is in floor type beside the way out."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.press("s")
+        screen = driver.read_screen()
+        assert all(row.strip() in screen for row in draw_text("Go on: esc", TypeSize.NARROW)) is is_large
+
+
+async def test_the_smallest_window_has_the_signs_in_full(studio: Studio) -> None:
+    """At 40x12 the way out is in floor type, and the signs below it are whole in plain words."""
+    async with open_practice(studio, size=(40, 12)) as driver:
+        await driver.press("s")
+        screen = driver.read_screen()
+        assert all(row.strip() in screen for row in draw_text("Come out: x", TypeSize.NARROW))
+        assert driver.is_whole("#signs")
+        assert driver.is_whole("#keys")
 
 
 @pytest.mark.parametrize("key", ["escape", "s"])

@@ -23,6 +23,8 @@ class Cautions(NamedTuple):
 
     stop_signs: tuple[str, ...]
     """The signs to stop at."""
+    stop_words: tuple[str, ...]
+    """The signs in few words, as they are read from the floor, the gravest first."""
     tingling: str
     """The advice on tingling feet."""
     by_id: Mapping[str, Caution]
