@@ -86,6 +86,14 @@ def test_the_bar_holds_when_one_moves_on_the_floor(columns: int, height: int) ->
     assert arrange_floor_move(columns, floor)[Part.BAR] == floor[Part.BAR]
 
 
+@pytest.mark.parametrize("size", [(56, 16), (76, 20)])
+def test_phase_and_count_stand_apart_on_the_floor(size: tuple[int, int]) -> None:
+    """Where it costs no count its size six columns are free between the phase and the count."""
+    floor = arrange_floor(*size)
+    assert floor[Part.COUNT].x - floor[Part.WORD].columns == 6
+    assert floor[Part.SIDE].x == floor[Part.COUNT].x
+
+
 @pytest.mark.parametrize("rows", [16, 19])
 def test_what_to_do_stands_apart_from_its_side(rows: int) -> None:
     """Where rows are few a row is empty between the side of a move and what to do."""

@@ -260,17 +260,27 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
 
 
 async def test_from_the_second_breath_a_cue_is_large_above_the_figure(studio: Studio) -> None:
-    """At 80x24 a hold begins with its name in large letters; from its second breath on the cues have them."""
+    """At 80x24 a hold begins with its name; from its second breath on the cues are large, and the name below."""
     async with open_practice(studio, size=(80, 24)) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
         name, cues = driver.now.step.name, driver.now.step.short_texts
-        assert is_large(driver, name)
+        assert name in driver.read_words()
         assert not is_large(driver, cues[0])
         await driver.wait(driver.now.breath.pattern.seconds)
         for cue in cues:
             assert is_large(driver, cue)
             assert driver.lines()[7].split("  ")[1] == name
             await driver.wait(driver.now.step.text_every)
+
+
+async def test_a_name_does_not_run_into_what_is_large_beside_it(studio: Studio) -> None:
+    """A name is large where four cells are free before side or time, as at 100x30; at 80x24 it is in plain words."""
+    async with open_practice(studio, size=(100, 30)) as driver:
+        await driver.reach(Kind.ENTER, Side.RIGHT)
+        assert is_drawn(driver, driver.now.step.name)
+        await driver.resize(80, 24)
+        assert not is_drawn(driver, driver.now.step.name)
+        assert driver.now.step.name in driver.read_words()
 
 
 async def test_where_rows_are_few_a_hold_without_a_side_has_large_cues(studio: Studio) -> None:

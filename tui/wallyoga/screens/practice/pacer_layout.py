@@ -32,6 +32,12 @@ DOTTED = 28
 GAP = 3
 """Columns between what stands side by side."""
 
+APART = 6
+"""Columns between the phase and the count on the floor, where no count is smaller for that."""
+
+COUNTS = ("0/0", "0/00", "00/00")
+"""The counts on the floor, as wide as any of as many digits."""
+
 CLOSE, ROOMY = 2, 9
 """Rows that side, count and word leave to the rest: at the least, and where they are larger than they need to be."""
 
@@ -154,11 +160,15 @@ def _arrange_window(columns: int, rows: int) -> Arrangement:
     if word is None or word < TypeSize.LARGE:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
     left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - GAP - ample))
-    right, beside = left + GAP, columns - left - GAP
+    beside = columns - left - GAP
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
+    sizes = {text: find_size(text, beside, count.rows) for text in COUNTS} | {WIDEST_SIDE: side}
+    widest = max(measure_text(text, size)[0] for text, size in sizes.items() if size)
+    right = left + max(GAP, min(APART, columns - left - widest))
+    beside = columns - right
     # Half a row below the count is air enough above the bar, where the cue has none.
     is_close = rows - 3 - band - bar_rows <= cue - 1 and count <= TypeSize.SMALL and word.rows < band
     bar = band + (not is_close)

@@ -20,6 +20,9 @@ from wallyoga.widgets.still_lines import Still
 GAP = 2
 """Cells between a name and what stands beside it."""
 
+APART = 4
+"""Cells at least between a name in floor type and what is as large beside the title."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitleText:
@@ -101,7 +104,7 @@ class Title(Still):
             return [*(((line, "name"),) for line in draw_text(text.cue, size)), named]
         head, _, tail = text.name.partition(", ")
         for large, small in ((text.name, ""), (head, tail)):
-            size = find_size(large, width, height - 1, TypeSize.SMALL)
+            size = find_size(large, width - APART, height - 1, TypeSize.SMALL)
             if large and size:
                 below = _write_below(small, text.below, width)
                 tone = "move" if text.is_leaving else "name"
