@@ -155,17 +155,19 @@ def _says(library: Library, sequence: Sequence, words: str) -> bool:
 
 
 def find_reasons(library: Library, sequence: Sequence, words: str) -> tuple[str, ...]:
-    """Return where a practice has those words that its name does not have.
+    """Return where a practice has those words: its goals, and a place for each other word.
 
-    That is a goal, a pose, or its summary, for each word the first of them. Without such a word no pose is read.
+    For a word of its name there is none; else it is a pose, or its summary. Without such a word no pose is read.
     """
-    others = [word for word in words.casefold().split() if word not in sequence.name.casefold()]
+    wanted = words.casefold().split()
+    goals = tuple(goal for goal in sequence.goals if any(word in goal.casefold() for word in wanted))
+    named = " ".join((sequence.name, *goals)).casefold()
+    others = [word for word in wanted if word not in named]
     if not others:
-        return ()
-    poses = (library.poses[step.pose].name for step in sequence.steps)
-    texts = (*sequence.goals, *poses, sequence.summary)
+        return goals
+    texts = (*(library.poses[step.pose].name for step in sequence.steps), sequence.summary)
     places = (next((text for text in texts if word in text.casefold()), "") for word in others)
-    return tuple(dict.fromkeys(filter(None, places)))
+    return tuple(dict.fromkeys(filter(None, (*goals, *places))))
 
 
 def list_goals(library: Library) -> list[str]:

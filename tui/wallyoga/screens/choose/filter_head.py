@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.content import Content
 
+from wallyoga.choosing.wish import Wish
 from wallyoga.widgets.cells import cut_text
 from wallyoga.widgets.still_lines import Still
 
@@ -27,11 +28,13 @@ class FilterHead(Still):
         super().__init__(id=id)
         self._date = date
         self._wishes: tuple[str, ...] = ()
+        self._back = ALL
 
-    def show(self, wishes: tuple[str, ...]) -> None:
-        """Show what is looked for, a chip each."""
-        if wishes != self._wishes:
-            self._wishes = wishes
+    def show(self, wish: Wish, *, types: bool) -> None:
+        """Show what is looked for, a chip each. While one `types`, the words and the way back stand elsewhere."""
+        wishes, back = (wish._replace(words="").parts(), "") if types else (wish.parts(), ALL)
+        if (wishes, back) != (self._wishes, self._back):
+            self._wishes, self._back = wishes, back
             self.refresh()
 
     def render(self) -> Content:
@@ -46,10 +49,10 @@ class FilterHead(Still):
         if not self._wishes:
             return Content("")
         pieces: list[tuple[str, str] | str] = []
-        room -= cell_len(ALL) + 3
+        room -= cell_len(self._back) + 3
         for wish in self._wishes:
             chip = cut_text(wish, max(0, room - 4))
             if len(chip) > 1:
                 pieces += ["  ", (f" {chip} ", "$focus on $panel")]
                 room -= cell_len(chip) + 4
-        return Content.assemble(*pieces, "  ", (ALL, "$quiet"))
+        return Content.assemble(*pieces, "  ", (self._back, "$quiet"))

@@ -89,17 +89,20 @@ class PracticePanels(Horizontal, Ground):
         self.look_for(Wish())
 
     async def open_field(self) -> None:
-        """Type what to look for. The field is there only while words are looked for."""
+        """Type what to look for. The field is there only while one types."""
         if not self.query(Input):
-            line = Input(id="find", placeholder="find", compact=True)
+            line = Input(self._offer.wish.words, id="find", placeholder="find", compact=True)
             line.cursor_blink = False
             await self.mount(line)
+            self._head.show(self._offer.wish, types=True)
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
-    def leave_field(self) -> None:
-        """Go back to the list with what was found."""
+    async def leave_field(self) -> None:
+        """Go back to the list with what was found. What was typed stands above it."""
         self.practices.focus()
+        await self.query(Input).remove()
+        self._head.show(self._offer.wish, types=False)
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
@@ -125,7 +128,7 @@ class PracticePanels(Horizontal, Ground):
         today, make, new = (format_key(action, self._studio.settings.keys) for action in (TODAY, MAKE, NEW))
         ways = (KeyPair(make, "have one made for you", 0), KeyPair(new, "build one", 0))
         fitting = self.practices.list_offer(self._offer, self._line_rows, today, ways)
-        self._head.show(self._offer.wish.parts())
+        self._head.show(self._offer.wish, types=bool(self.query(Input)))
         unknown = self._offer.list_unmeasured()
         if unknown:
             self.call_after_refresh(self._loader.measure, unknown)

@@ -36,7 +36,7 @@ class PracticeDetails(NamedTuple):
     is_changed: bool = False
     """Whether the person's cautions change it."""
     reasons: tuple[str, ...] = ()
-    """The places where it has the words that are looked for, besides its name."""
+    """The places where it has the words that are looked for, its goals first."""
     rows: int = 1
     """The rows it takes: the first alone, both, or both and an empty one."""
 
@@ -76,21 +76,24 @@ class PracticeRow(Visual):
     def _second(self, width: int) -> list[tuple[str, str]]:
         """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first.
 
-        Where words are looked for that its name does not have, it is where it has them.
+        Before them, and in colour, it is where it has the words that are looked for.
         """
         details = self.details
         room = width - cell_len(details.done) - 1
-        if details.reasons:
-            reasons = cut_text(BETWEEN.join(details.reasons), max(1, room))
-            gap = max(0, width - cell_len(reasons) - cell_len(details.done))
-            return [(reasons, "$focus"), (" " * gap + details.done, "$quiet")]
+        named = tuple(dict.fromkeys((*details.reasons, *details.goals[:MOST_GOALS])))
         least = fit_needs(details.needs, 0)
-        goals = fit_goals(details.goals[:MOST_GOALS], room - cell_len(least) - len(BETWEEN))
+        goals = fit_goals(named, room - cell_len(least) - len(BETWEEN))
         needs = fit_needs(details.needs, room - cell_len(goals) - len(BETWEEN))
         goals = cut_text(goals, max(1, room - cell_len(needs) - len(BETWEEN)))
+        coloured = len(", ".join(details.reasons))
         needs = f"{BETWEEN if goals and needs else ''}{needs}"
         gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(details.done))
-        return [(goals, "$quiet"), (needs, ""), (" " * gap + details.done, "$quiet")]
+        return [
+            (goals[:coloured], "$focus"),
+            (goals[coloured:], "$quiet"),
+            (needs, ""),
+            (" " * gap + details.done, "$quiet"),
+        ]
 
 
 def lighten(style: Style) -> Style:
