@@ -283,6 +283,18 @@ async def test_a_name_does_not_run_into_what_is_large_beside_it(studio: Studio) 
         assert driver.now.step.name in driver.read_words()
 
 
+@pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
+async def test_what_is_next_is_alike_in_both_views(studio: Studio, size: tuple[int, int]) -> None:
+    """After counted breaths the rest of their hold is next, and only in that the step after it, from the floor too."""
+    async with open_practice(studio, size=size) as driver:
+        now = await driver.reach(Kind.HOLD, into=1)
+        for following in ("4 min at ease", "RIGHT, Strap hamstring"):
+            for _ in range(2):
+                assert f"next: {following}" in driver.read_words()
+                await driver.press("z")
+            await driver.wait(now.step.breathing[0].seconds)
+
+
 async def test_where_rows_are_few_a_hold_without_a_side_has_large_cues(studio: Studio) -> None:
     """At 60x20 the cue of a hold without a side is large over the whole width, and phase and count are no smaller."""
     async with open_practice(studio, size=(60, 20)) as driver:

@@ -23,7 +23,7 @@ from wallyoga.screens.practice.key_moment import has_gentler
 from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
-from wallyoga.screens.practice.pacer_layout import STACKED, Part
+from wallyoga.screens.practice.pacer_layout import STACKED
 from wallyoga.screens.practice.pacer_scope import Scope, choose_scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.rail import Rail
@@ -153,8 +153,8 @@ class Board:
             pace = replace(shorten_count(pace), beside="")
         if scope in (Scope.LEAVING, Scope.FLOOR_LEAVING):
             pace = replace(pace, word=LEAVING, beside="")
-        note = "" if Part.BREATHS in self._pacer.arrangement else pace.note
-        reading = replace(self._still, pace=pace, note=note, is_soon=is_soon(now))
+        following = pace.note or self._still.following
+        reading = replace(self._still, pace=pace, following=following, is_soon=is_soon(now))
         return read_from_floor(now, reading, self._pacer.arrangement) if scope is Scope.FLOOR else reading
 
     def _say(self, now: Now) -> None:

@@ -92,8 +92,7 @@ def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
     gap = " " * (step - 1)
     past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
     dots = ((("●" + gap) * (number - 1), past), ("◉" + gap, now), (("○" + gap) * (of - number), "caption"))
-    note = f"then {pace.note}" if pace.note else ""
-    return [(*pieces, *dots, (f"  {note}" if step * of + 2 + len(note) <= room else "", "caption"))]
+    return [(*pieces, *dots)]
 
 
 def _draw_word(reading: Reading, place: Place) -> list[Row]:
@@ -139,7 +138,7 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
     if reading.pace.tempo is Tempo.PAUSED:
         return [((reading.going_on, "beside"),)]
     style = "soon" if reading.is_soon else "next"
-    text = ", then ".join(filter(None, (reading.note, reading.following)))
+    text = reading.following
     if place.rows == 1:
         text = _shorten_next(text, place.columns - len("next: "))
     lines = wrap(f"next: {text}", place.columns) or [""]

@@ -21,8 +21,6 @@ class Reading:
     """A short cue, shown where there is no room for words beside the figure."""
     following: str = ""
     """The words on what comes next."""
-    note: str = ""
-    """The words on what comes before that in the same hold, where no row of breaths says it."""
     left: str = ""
     """The time a counted hold still takes, where its count does not tell it."""
     is_soon: bool = False
