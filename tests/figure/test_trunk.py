@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.figure.bitmap import Mask, fill
+from wallyoga.figure.dress import top
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
 from wallyoga.figure.outlines import disc
 from wallyoga.figure.parts import Part, parts, torso
+from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
 from wallyoga.figure.spine import Spine
@@ -153,3 +155,30 @@ def test_a_trunk_that_points_towards_you_looks_shorter() -> None:
         whole, short = (place(replace(UP, curve=curve, lengths=lengths)).places for lengths in ({}, {"trunk": 0.8}))
         for name in ("shoulders", "neck"):
             assert distance(short["hips"], short[name]) == pytest.approx(0.8 * distance(whole["hips"], whole[name]))
+
+
+@pytest.mark.parametrize("breath", [0.0, 0.5, 1.0])
+def test_the_chest_of_who_lies_is_higher_than_the_belly(breath: float) -> None:
+    """Seen from its side a trunk is no box: it falls from the ribs to the waist, however full the lungs are."""
+    outline = torso(place(FLAT), profile=True, breath=breath).outline
+    ribs, waist = (max(y for x, y in outline if low < -x < high) for low, high in ((0.28, 0.42), (0.13, 0.2)))
+    assert ribs > waist + 0.03
+
+
+def test_leggings_from_the_side_reach_higher_at_the_belly() -> None:
+    """A bent thigh goes on from the line of the waist, which is level from the front."""
+    for profile in (True, False):
+        edge = top(place(UP), profile=profile)["torso"]
+        belly, back = (min(y for x, y in edge if x * side > 0) for side in (1, -1))
+        assert (belly > back + 0.05) == profile
+
+
+def test_the_felt_seat_is_the_back_of_the_hip() -> None:
+    """Where a bent thigh goes into the belly, nothing of it is felt as its seat."""
+    seat = regions("glutes", ("right",), place(FLAT), profile=True)
+    felt = [covered(region.outline) for region in seat if region.part == "right thigh"]
+    behind, before = (
+        any(mask.row(1000 - round(1000 * y)) >> (1999 - 1000 - round(1000 * x)) & 1 for mask in felt)
+        for x, y in ((0.05, -0.04), (-0.075, -0.022))
+    )
+    assert (behind, before) == (True, False)

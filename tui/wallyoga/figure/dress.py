@@ -37,11 +37,13 @@ goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
 """Half of what the trunk wears. It is in metres from the hips towards the head, and from the middle
 outwards."""
-_WAIST = 0.03
-"""The height above the hips up to which leggings reach, in metres."""
+_WAIST, _SIDE_WAIST = 0.03, 0.08
+"""The heights above the hips up to which leggings reach, from the front and from the side, in metres."""
+_TILT = 0.3
+"""The rise of a waistband seen from its side, by the way from back to belly. A bent thigh goes on from it."""
 _HEM = 0.85
 """The share of a shin down to which leggings reach."""
-_SLEEVE = 0.36
+_SLEEVE = 0.5
 """The share of an upper arm down to which sleeves reach."""
 _WHOLE = 1.5
 """A share beyond the rounded end of a segment."""
@@ -76,9 +78,10 @@ def clothes(joints: Joints) -> dict[str, list[Point]]:
     return worn
 
 
-def top(joints: Joints) -> dict[str, list[Point]]:
+def top(joints: Joints, *, profile: bool) -> dict[str, list[Point]]:
     """Return what of the clothes is above the waist, likewise."""
-    return {"torso": _on_trunk(joints, _WAIST, 2 * _ASIDE), **_sleeves(joints)}
+    waist, tilt = (_SIDE_WAIST, _TILT) if profile else (_WAIST, 0.0)
+    return {"torso": _on_trunk(joints, waist, 2 * _ASIDE, tilt), **_sleeves(joints)}
 
 
 def _sleeves(joints: Joints) -> dict[str, list[Point]]:
@@ -101,10 +104,11 @@ def breathing(joints: Joints) -> list[list[Point]]:
     return [_on_trunk(joints, low, high) for low, high in _BANDS]
 
 
-def _on_trunk(joints: Joints, low: float, high: float) -> list[Point]:
-    """Return a band across the trunk, wider than it is. It follows a bent spine."""
+def _on_trunk(joints: Joints, low: float, high: float, tilt: float = 0.0) -> list[Point]:
+    """Return a band across the trunk, wider than it is. It follows a bent spine, and can be higher at the belly."""
     heights = [low + (high - low) * step / _STEPS for step in range(_STEPS + 1)]
-    return [joints.spine.at(up, out) for out, ups in ((_ASIDE, heights), (-_ASIDE, heights[::-1])) for up in ups]
+    ways = ((_ASIDE, heights), (-_ASIDE, heights[::-1]))
+    return [joints.spine.at(up + tilt * out, out) for out, ups in ways for up in ups]
 
 
 def _across(start: Point, end: Point, axis: float) -> list[Point]:

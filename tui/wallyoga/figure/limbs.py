@@ -10,7 +10,7 @@ from wallyoga.figure.outlines import Width, limb
 from wallyoga.figure.vectors import Point
 
 _FROM_SIDE: dict[str, tuple[Width, ...]] = {
-    "thigh": ((0.0, 0.09, 0.098), (0.3, 0.092, 0.088), (0.7, 0.07, 0.064), (1.0, 0.055, 0.046)),
+    "thigh": ((0.0, 0.09, 0.098), (0.3, 0.086, 0.082), (0.7, 0.068, 0.062), (1.0, 0.055, 0.046)),
     "shin": ((0.0, 0.054, 0.046), (0.12, 0.052, 0.064), (0.28, 0.048, 0.082), (0.6, 0.041, 0.06), (1.0, 0.034, 0.035)),
 }
 _FROM_FRONT: dict[str, tuple[Width, ...]] = {

@@ -36,9 +36,9 @@ class _Belly:
 _Patch = tuple[tuple[float, float], ...]
 """A piece of the trunk. It is in metres from the hips towards the head, and forwards, or from the front outwards."""
 
-_SEAT = _Belly("thigh", -0.6, -0.06)
-"""The seat of a thigh seen from its side: its round end beyond the hip."""
-_ROUND_SEAT = replace(_SEAT, where="back", depth=-0.05)
+_SEAT = _Belly("thigh", -0.6, 0.08, "back", -0.09)
+"""The seat of a thigh seen from its side: its round end beyond the hip, less in front than behind."""
+_ROUND_SEAT = replace(_SEAT, end=-0.06, depth=-0.05)
 """The seat of a thigh that is turned out, whose front is towards you."""
 _ARMS = (_Belly("upper arm", 0.3, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {

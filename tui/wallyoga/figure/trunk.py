@@ -35,14 +35,14 @@ _BELLY = ((0.24, 0.156), (0.17, 0.154), (0.12, 0.154), (0.06, 0.15), (-0.06, 0.1
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
-    (0.525, 0.036),
-    (0.475, 0.078),
-    (0.42, 0.112),
-    (0.34, 0.126),
-    (0.25, 0.118),
-    (0.15, 0.104),
-    (0.08, 0.098),
-    (0.02, 0.094),
+    (0.535, 0.036),
+    (0.485, 0.082),
+    (0.42, 0.115),
+    (0.34, 0.121),
+    (0.25, 0.103),
+    (0.15, 0.073),
+    (0.08, 0.067),
+    (0.02, 0.074),
     (-0.05, 0.084),
 )
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
@@ -52,19 +52,19 @@ _BACK = (
     (-0.104, -0.084),
     (-0.03, -0.124),
     (0.07, -0.108),
-    (0.17, -0.094),
+    (0.17, -0.098),
     (0.28, -0.1),
-    (0.4, -0.108),
-    (0.49, -0.1),
-    (0.54, -0.066),
+    (0.4, -0.106),
+    (0.49, -0.098),
+    (0.545, -0.064),
 )
 """Seat and back from the side, likewise."""
 
-_LAP = ((0.15, 0.106), (0.11, 0.12), (0.07, 0.165), (-0.05, 0.13))
+_LAP = ((0.15, 0.074), (0.11, 0.084), (0.07, 0.145), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
-_BENT_SEAT = ((-0.132, 0.045), (-0.122, -0.034), (-0.05, -0.116))
+_BENT_SEAT = ((-0.13, 0.05), (-0.11, -0.046), (-0.045, -0.12))
 """The beginning of the seat of such a hip, which is rounder."""
-_FOLDED_LAP = ((0.15, 0.1), (0.11, 0.092), (0.07, 0.084), (-0.05, 0.07))
+_FOLDED_LAP = ((0.15, 0.084), (0.11, 0.08), (0.07, 0.076), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
 _FOLDED_SEAT = ((-0.1, 0.02), (-0.092, -0.052), (-0.036, -0.112))
 """The beginning of the seat of such a hip, which is drawn flat."""
@@ -115,7 +115,7 @@ def from_side(spine: Spine, breath: float, bend: float, seat_bend: float) -> lis
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
     to_back = _share(spine.curve, _FOLDED)
     front, back = (
-        [(up, out + breath * rise * _swell(up, 0.27, 0.26)) for up, out in points]
+        [(up, out + breath * rise * _swell(up, 0.3, 0.25)) for up, out in points]
         for points, rise in ((belly, _RISE * (1 - to_back)), (seat, -_RISE * to_back))
     )
     return smooth(_place(spine, [*front, *back]))

@@ -183,7 +183,8 @@ class Washing:
     def _cloth(self, seen: Mapping[str, Mask]) -> Rows:
         """Return the amount of cloth, marked with what of it is the top."""
         worn = self._dressed(clothes(self.scene.joints), seen)
-        upper = self._dressed(top(self.scene.joints), seen).intersect(worn)
+        profile = is_profile(self.scene.figure)
+        upper = self._dressed(top(self.scene.joints, profile=profile), seen).intersect(worn)
         amounts = [self._bytes(self._amount([mask])) for mask in (worn, upper)]
         return list(map(mark_top, *amounts))
 
