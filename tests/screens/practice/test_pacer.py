@@ -88,10 +88,14 @@ def test_the_bar_holds_when_one_moves_on_the_floor(columns: int, height: int) ->
 
 @pytest.mark.parametrize("size", [(56, 16), (76, 20)])
 def test_phase_and_count_stand_apart_on_the_floor(size: tuple[int, int]) -> None:
-    """Where it costs no count its size six columns are free between the phase and the count."""
+    """Where there is room for it five columns are free between the phase and the count, and the time left is whole."""
     floor = arrange_floor(*size)
-    assert floor[Part.COUNT].x - floor[Part.WORD].columns == 6
+    assert floor[Part.COUNT].x - floor[Part.WORD].columns >= 5
     assert floor[Part.SIDE].x == floor[Part.COUNT].x
+    for left, is_said in (("4:23", True), ("12:34", size > (56, 16))):
+        rows = DRAWERS[Part.SIDE](Reading(SLOW, left=left), floor[Part.SIDE])
+        assert max(sum(len(text) for text, _ in row) for row in rows) <= floor[Part.SIDE].columns
+        assert (rows[-1][1][0] == "  to go") is is_said
 
 
 @pytest.mark.parametrize("rows", [16, 19])

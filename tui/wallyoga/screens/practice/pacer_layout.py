@@ -38,6 +38,9 @@ APART = 6
 COUNTS = ("0/0", "0/00", "00/00")
 """The counts on the floor, as wide as any of as many digits."""
 
+TO_GO = "  to go"
+"""The words after the time left, where that stands in the place of the side."""
+
 CLOSE, ROOMY = 2, 9
 """Rows that side, count and word leave to the rest: at the least, and where they are larger than they need to be."""
 
@@ -166,7 +169,8 @@ def _arrange_window(columns: int, rows: int) -> Arrangement:
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
     sizes = {text: find_size(text, beside, count.rows) for text in COUNTS} | {WIDEST_SIDE: side}
-    widest = max(measure_text(text, size)[0] for text, size in sizes.items() if size)
+    time = measure_text("0:00", side)[0] + len(TO_GO)
+    widest = max(time, *(measure_text(text, size)[0] for text, size in sizes.items() if size))
     right = left + max(GAP, min(APART, columns - left - widest))
     beside = columns - right
     # Half a row below the count is air enough above the bar, where the cue has none.

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.move_layout import LEAVING
-from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, WIDEST_SIDE, Part, Place
+from wallyoga.screens.practice.pacer_layout import TO_GO, WIDEST_PHASE, WIDEST_SIDE, Part, Place
 from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
 from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
 from wallyoga.text.practice_words import QUESTION, cut_block
@@ -219,8 +219,9 @@ def _draw_side(reading: Reading, place: Place) -> list[Row]:
     if reading.side is None:
         size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
         lines = draw_text(reading.left, size, is_low=place.is_low) if reading.left and size else ()
+        fits = bool(lines) and len(lines[0]) + len(TO_GO) <= place.columns
         return [
-            ((line, "caption"), ("  to go" if row == len(lines) else "", "caption"))
+            ((line, "caption"), (TO_GO if fits and row == len(lines) else "", "caption"))
             for row, line in enumerate(lines, 1)
         ]
     style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
