@@ -16,6 +16,8 @@ WORDS = ("pain", "numb", "dizzy")
         ((30, 4), TypeSize.NARROW, WORDS[:2]),
         ((50, 4), TypeSize.NARROW, WORDS),
         ((56, 8), TypeSize.SMALL, WORDS),
+        ((56, 14), TypeSize.SMALL, WORDS),
+        ((56, 15), TypeSize.TALL, WORDS),
     ],
 )
 def test_words_stand_in_columns(room: tuple[int, int], size: TypeSize, shown: tuple[str, ...]) -> None:

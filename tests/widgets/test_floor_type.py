@@ -34,11 +34,12 @@ def test_letters_fit_their_place(text: str, columns: int, height: int) -> None:
     assert len(lines[0]) <= columns
 
 
-@given(TEXTS, *PLACES)
-def test_letters_are_as_large_as_fits(text: str, columns: int, height: int) -> None:
-    """Letters have the largest size at which they fit, and what they measure is what is drawn."""
-    size = find_size(text, columns, height)
-    fitting = [each for each in TypeSize if _fits(measure_text(text, each), columns, height)]
+@given(TEXTS, *PLACES, st.booleans())
+def test_letters_are_as_large_as_fits(text: str, columns: int, height: int, tall: bool) -> None:
+    """Letters have the largest size at which they fit, tall where they may, and what they measure is what is drawn."""
+    size = find_size(text, columns, height, tall=tall)
+    sizes = [each for each in TypeSize if tall or each is not TypeSize.TALL]
+    fitting = [each for each in sizes if _fits(measure_text(text, each), columns, height)]
     assert size == max(fitting, default=None)
     if size is not None:
         lines = draw_text(text, size)

@@ -330,6 +330,22 @@ async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple
         assert ends[0] == ends[1]
 
 
+async def test_a_large_window_has_taller_letters(studio: Studio) -> None:
+    """At 200x50 the name, the time and what to do in a move are seven rows high, and so is the word of a pause."""
+    async with open_practice(studio, size=(200, 50)) as driver:
+        now = await driver.reach(Kind.SWITCH)
+        place = driver.practice.query_one(Pacer).arrangement[Part.MOVE]
+        tall = [
+            *draw_text(now.step.name.partition(", ")[0], TypeSize.TALL),
+            *draw_text(format_clock_time(now.left), TypeSize.LARGE),
+            *wrap_text(now.short_text, place.columns, place.rows, TypeSize.TALL),
+        ]
+        assert len(tall) >= 3 * TypeSize.TALL.rows
+        assert all(row.strip() in driver.read_screen() for row in tall)
+        await driver.press("space")
+        assert all(row.strip() in driver.read_screen() for row in draw_text("PAUSED", TypeSize.TALL))
+
+
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) -> None:
     """After x it says coming out, and large what to do until one lies on the side, where breaths are counted again."""

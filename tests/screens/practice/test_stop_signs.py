@@ -45,7 +45,7 @@ async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tup
 @pytest.mark.parametrize(
     ("size", "count", "words", "way_out"),
     [
-        ((200, 50), 7, TypeSize.SMALL, TypeSize.LARGE),
+        ((200, 50), 7, TypeSize.TALL, TypeSize.LARGE),
         ((100, 30), 7, TypeSize.NARROW, TypeSize.SMALL),
         ((80, 24), 7, TypeSize.NARROW, TypeSize.SMALL),
         ((60, 20), 4, TypeSize.NARROW, TypeSize.SMALL),

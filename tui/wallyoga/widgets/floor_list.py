@@ -37,8 +37,8 @@ def draw_list(words: tuple[str, ...], columns: int, rows: int) -> tuple[str, ...
     size, stacks = _find_columns(words, columns, rows)
     if not stacks:
         return ()
-    height = min(rows // len(stacks[0]), size.rows * 3 // 2)
-    widths = [_measure_stack(stack, size) + GAP * size for stack in stacks]
+    height = min((rows + size.air) // len(stacks[0]), size.rows * 3 // 2)
+    widths = [_measure_stack(stack, size) + GAP * size.half_columns for stack in stacks]
     lines: list[str] = []
     for beside in zip_longest(*stacks, fillvalue=""):
         drawn = [draw_text(word, size) for word in beside]
@@ -47,7 +47,7 @@ def draw_list(words: tuple[str, ...], columns: int, rows: int) -> tuple[str, ...
             for row in zip(*drawn, strict=True)
         ]
         lines += [""] * (height - size.rows)
-    return tuple(lines)
+    return tuple(lines[:rows])
 
 
 def _find_columns(words: tuple[str, ...], columns: int, rows: int) -> tuple[TypeSize, list[tuple[str, ...]]]:
@@ -58,9 +58,9 @@ def _find_columns(words: tuple[str, ...], columns: int, rows: int) -> tuple[Type
     words = tuple(word for word in words if all(letter in GLYPHS for letter in word.upper()))
     for count in range(len(words), 0, -1):
         for size in sorted(TypeSize, reverse=True):
-            for most in range(1, min(count, rows // size.rows) + 1):
+            for most in range(1, min(count, (rows + size.air) // (size.rows + size.air)) + 1):
                 stacks = [words[at : min(at + most, count)] for at in range(0, count, most)]
-                gaps = GAP * size * (len(stacks) - 1)
+                gaps = GAP * size.half_columns * (len(stacks) - 1)
                 if sum(_measure_stack(stack, size) for stack in stacks) + gaps <= columns:
                     return size, stacks
     return TypeSize.NARROW, []

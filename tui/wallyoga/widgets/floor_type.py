@@ -68,12 +68,14 @@ QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 
 
 class TypeSize(IntEnum):
-    """The size of floor type: how many half cells a pixel is wide."""
+    """The size of floor type, which grows with the half cells a pixel is wide."""
 
     NARROW = 1
     """Pixels half a cell wide and half a row high: for pose and side names."""
     SMALL = 2
     """Pixels a cell wide and half a row high: for the phase of the breath."""
+    TALL = 3
+    """Pixels a cell wide and a row high: for words alone, where columns are few and rows are not."""
     LARGE = 4
     """Pixels two cells wide and a row high: for a count."""
     LARGER = 6
@@ -81,33 +83,45 @@ class TypeSize(IntEnum):
     GIANT = 10
 
     @property
+    def half_columns(self) -> int:
+        """The half cells a pixel is wide."""
+        return 2 if self is TypeSize.TALL else self.value
+
+    @property
     def half_rows(self) -> int:
         """The half rows a pixel is high."""
-        return max(1, self // 2)
+        return 2 if self is TypeSize.TALL else max(1, self // 2)
 
     @property
     def rows(self) -> int:
         """The rows a glyph takes."""
         return -(-HEIGHT * self.half_rows // 2)
 
+    @property
+    def air(self) -> int:
+        """The rows between two lines: none where a glyph ends in the middle of a row, which is air already."""
+        return 1 - HEIGHT * self.half_rows % 2
+
 
 def measure_text(text: str, size: TypeSize) -> tuple[int, int]:
     """Return the columns and rows a text takes, with a pixel between its glyphs."""
     pixels = sum(len(GLYPHS[character][0]) for character in text.upper()) + max(0, len(text) - 1)
-    return -(-pixels * size // 2), size.rows
+    return -(-pixels * size.half_columns // 2), size.rows
 
 
 @lru_cache(maxsize=256)
-def find_size(text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT) -> TypeSize | None:
+def find_size(
+    text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT, *, tall: bool = False
+) -> TypeSize | None:
     """Return the largest size in which a text fits, or None.
 
-    There is none either where a letter has no glyph.
+    It is `TALL` only where it may be. There is none either where a letter has no glyph.
     """
     if not all(character in GLYPHS for character in text.upper()):
         return None
     for size in sorted(TypeSize, reverse=True):
         width, height = measure_text(text, size)
-        if size <= largest and width <= columns and height <= rows:
+        if size <= largest and width <= columns and height <= rows and (tall or size is not TypeSize.TALL):
             return size
     return None
 
@@ -123,7 +137,7 @@ def draw_text(text: str, size: TypeSize, *, is_low: bool = False) -> tuple[str, 
     """
     columns, rows = measure_text(text, size)
     lines = (".".join(GLYPHS[character][row] for character in text.upper()) for row in range(HEIGHT))
-    halves = ["".join(pixel * size for pixel in line).ljust(2 * columns, ".") for line in lines]
+    halves = ["".join(pixel * size.half_columns for pixel in line).ljust(2 * columns, ".") for line in lines]
     ink = [line for line in halves for _ in range(size.half_rows)]
     air = ["." * (2 * columns)] * (2 * rows - len(ink))
     ink = air + ink if is_low else ink + air
@@ -152,8 +166,7 @@ def wrap_text(
     for size in sorted(TypeSize, reverse=True):
         if size <= largest:
             lines = _break_lines(text, columns, size)
-            # A glyph that ends in the middle of a row has air below it; between others it is a row of its own.
-            air = ("",) if HEIGHT * size.half_rows % 2 == 0 else ()
+            air = ("",) * size.air
             taken = len(lines) * (len(air) + size.rows) - len(air)
             if taken <= rows and all(measure_text(line, size)[0] <= columns for line in lines):
                 return tuple(row for line in lines for row in (*air, *draw_text(line, size, is_low=is_low)))[len(air) :]

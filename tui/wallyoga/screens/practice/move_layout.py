@@ -23,6 +23,9 @@ SHORTEST_TIME = "0:00"
 TALL = 13
 """Rows of an instruction from which the time for it is in floor type above it, too."""
 
+TALLER = 24
+"""Rows of an instruction from which the time above it is larger, and it still has two lines of tall letters."""
+
 LEADS = {Part.SIDE: (WIDEST_SIDE, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, TypeSize.SMALL)}
 """The widest of what stands left of the time of a move, and its size there."""
 
@@ -39,7 +42,8 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
     band, top, end = column[Part.SIDE], column[Part.COUNT].y, column[Part.WORD].y + column[Part.WORD].rows
     places = {part: column[part] for part in (Part.BAR, Part.NEXT)}
     if end - top >= TALL:
-        return places | _place_below(columns, lead, band, top, end, TypeSize.SMALL.rows, 1)
+        time, air = (TypeSize.LARGE, 2) if end - top >= TALLER else (TypeSize.SMALL, 1)
+        return places | _place_below(columns, lead, band, top, end, time.rows, air)
     if lead is None:
         return places | {Part.COUNT: band, Part.MOVE: Place(0, top + 1, columns, end - top - 1)}
     left = measure_text(*LEADS[lead])[0] + GAP

@@ -130,8 +130,8 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
         return find_size(word, place.columns, place.rows, phases) if phases else None
     longest = max(map(len, beside.split()), default=0) + 2
     largest = TypeSize.LARGER
-    beside_fits = find_size(word, place.columns - longest, place.rows, largest)
-    return beside_fits or find_size(word, place.columns, place.rows, largest)
+    beside_fits = find_size(word, place.columns - longest, place.rows, largest, tall=True)
+    return beside_fits or find_size(word, place.columns, place.rows, largest, tall=True)
 
 
 def _draw_next(reading: Reading, place: Place) -> list[Row]:

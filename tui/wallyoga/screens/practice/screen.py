@@ -50,7 +50,7 @@ class Practice(AnswerKeys):
     BINDINGS: ClassVar[list[BindingType]] = make_bindings((*QUESTION, *PRACTICE))
     CSS_PATH = "practice.tcss"
     HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
-    VERTICAL_BREAKPOINTS = LOW_HEIGHTS
+    VERTICAL_BREAKPOINTS = [*LOW_HEIGHTS, (48, "-grand")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> None:
         super().__init__(studio)

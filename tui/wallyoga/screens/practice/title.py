@@ -94,8 +94,8 @@ class Title(Still):
     def _draw_lines(self, width: int, height: int) -> list[tuple[Piece, ...]]:
         """Return the lines: floor type with a line below it, or else plain ones.
 
-        A cue is in floor type first, with the name below. Of a name with a comma what comes before it is in floor type,
-        and the rest below.
+        A cue is in floor type first, with the name below. Of a name with a comma what comes before it is in floor type
+        where it is larger so, and the rest below.
         """
         text = self._text
         size = find_size(text.cue, width, height - 1, TypeSize.SMALL) if text.cue else None
@@ -103,12 +103,16 @@ class Title(Still):
             named = _write_below(text.name, text.below, width)
             return [*(((line, "name"),) for line in draw_text(text.cue, size)), named]
         head, _, tail = text.name.partition(", ")
-        for large, small in ((text.name, ""), (head, tail)):
-            size = find_size(large, width - APART, height - 1, TypeSize.SMALL)
-            if large and size:
-                below = _write_below(small, text.below, width)
-                tone = "move" if text.is_leaving else "name"
-                return [*(((line, tone),) for line in draw_text(large, size)), below]
+        fitting = [
+            (fit, large, small)
+            for large, small in ((text.name, ""), (head, tail))
+            if large and (fit := find_size(large, width - APART, height - 1, TypeSize.TALL, tall=True))
+        ]
+        if fitting:
+            fit, large, small = max(fitting, key=lambda each: each[0])
+            below = _write_below(small, text.below, width)
+            tone = "move" if text.is_leaving else "name"
+            return [*(((line, tone),) for line in draw_text(large, fit)), below]
         room = width - len(text.side) - GAP * bool(text.side)
         name = cut_name(text.name, room)
         if height > 1:
