@@ -246,16 +246,37 @@ async def test_what_is_looked_for_meanwhile_is_found(
 async def test_there_are_no_sums_while_files_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not counted whole is not told as a sum, at the head, in the panes, or of a day."""
     tally, (_, go_on) = Tally(1, 600), hold_reading(monkeypatch)
-    overview = Overview(total=tally, everything=tally, days={studio.clock.date().date(): tally})
+    total = Tally(2, 1800)
+    overview = Overview(total=total, everything=total, days={studio.clock.date().date(): tally})
     async with open_app(studio, size=(200, 50)) as driver:
         driver.holds_threads = True
         await driver.press("h")
         for whole in (False, True):
             driver.app.screen.post_message(Surveyed(overview, whole))
             await driver.rest()
-            assert ("1 session" in driver.lines()[0]) is whole
+            assert ("2 sessions" in driver.lines()[0]) is whole
             assert ("10 min" in driver.read("YearPane #day")) is whole
         go_on.set()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_a_sum_is_told_once(studio: Studio, size: tuple[int, int]) -> None:
+    """Where every session is of one day, their sum stands in the head, and neither the day nor its month repeats it."""
+    for number in range(2):
+        studio.history.add(session(studio.clock.date(), number))
+    async with open_app(studio, size=size) as driver:
+        await look_back(driver)
+        assert driver.read_words().count("2 sessions") == 1
+        assert driver.read("YearPane #day") in ("Sun 22 Nov", "")
+
+
+async def test_week_and_month_are_told_where_they_have_more(studio: Studio) -> None:
+    """Beside the year stands the sum of a day, of its week if that has more, and of its month likewise."""
+    for number, days in enumerate((0, 1, 40)):
+        studio.history.add(session(studio.clock.date() - timedelta(days=days), number))
+    async with open_app(studio, size=WIDE) as driver:
+        await look_back(driver)
+        assert driver.read("YearPane #day") == "Sun 22 Nov 1 session 9 min that week 18 min"
 
 
 async def test_reading_has_a_bar(studio: Studio) -> None:

@@ -64,7 +64,7 @@ async def test_days_differ_in_shape(studio: Studio) -> None:
         studio.history.add(session(today - timedelta(weeks=weeks), weeks, practised_seconds=minutes * 60))
     async with open_app(studio, size=WIDE) as driver:
         await look_back(driver)
-        for key, marks in (("tab", "·▂▃▅1"), ("left", "·▂▃▇1")):
+        for key, marks in (("tab", "·▂▃▅│"), ("left", "·▂▃▇│")):
             await driver.press(key)
             sunday = next(line for line in driver.lines() if line.strip("│ ").startswith("Sun "))
             assert marks in sunday.replace(" ", "")

@@ -40,6 +40,19 @@ async def test_everything_is_there(studio: Studio, size: tuple[int, int]) -> Non
         assert "streak" not in words.lower()
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_few_weeks_are_told_and_not_drawn(studio: Studio, size: tuple[int, int]) -> None:
+    """Two weeks with sessions are sentences, and three are columns."""
+    for week in range(3):
+        studio.history.add(session(studio.clock.date() - timedelta(weeks=week), week))
+        async with open_app(studio, size=size) as driver:
+            await look_back(driver, "t")
+            assert driver.app.screen.query_one("#weeks", Plot).display is (week == 2)
+            assert ("The week from Monday 9 November: 9 minutes, in 1 session." in driver.read("#weeks-pane")) is (
+                week == 1
+            )
+
+
 async def test_a_large_window_has_air_between_lines(studio: Studio) -> None:
     """At 200x50 an empty line is below each feeling, time of day and pose, and all is still seen at once."""
     keep_daily(studio, 30)

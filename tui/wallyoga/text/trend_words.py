@@ -101,6 +101,16 @@ def describe_cadence(trends: Trends) -> Iterator[str]:
         yield f"Days in a row: {trends.streak}."
 
 
+def describe_weeks(trends: Trends) -> Iterator[str]:
+    """Yield this week and the cadence. Between them are weeks before, where those are too few to be drawn."""
+    this_week, *cadence = describe_cadence(trends)
+    yield this_week
+    for week in reversed(trends.weeks[:-1]) if trends.has_few_weeks else ():
+        if week.sessions:
+            yield f"The week from {_from(week)}: {_minutes(week.minutes)}, in {format_sessions(week.sessions)}."
+    yield from cadence
+
+
 def describe_week(week: Week) -> str:
     """Return how much was practised this week, which is not over yet."""
     if not week.sessions:
@@ -122,14 +132,16 @@ def _describe_little(steps: float) -> str:
 
 
 def _weeks(trends: Trends) -> Iterator[str]:
+    if trends.has_few_weeks:
+        yield from describe_weeks(trends)
+        return
     *before, _ = trends.weeks
     this_week, *cadence = describe_cadence(trends)
     yield this_week
     lately = before[-4:]
     yield f"The four weeks before: {_minutes(fmean(week.minutes for week in lately))} a week."
     most = max(trends.weeks, key=lambda week: week.minutes)
-    if most.minutes:
-        yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
+    yield f"The fullest of {len(trends.weeks)} weeks: {_minutes(most.minutes)}, from {_from(most)}."
     yield from cadence
 
 

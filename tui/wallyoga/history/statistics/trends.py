@@ -16,6 +16,9 @@ from wallyoga.practice.pose import Pose
 WEEKS = 52
 """The number of weeks shown, where there is room for them."""
 
+FEW_WEEKS = 3
+"""The number of weeks with a session below which a plot says no more than words."""
+
 LOOKED_BACK = timedelta(weeks=52)
 """The time over which feelings, sides and times of day are told."""
 
@@ -38,6 +41,11 @@ class Trends:
 
     total: Tally
     """The tally of all sessions."""
+
+    @property
+    def has_few_weeks(self) -> bool:
+        """Whether there are too few weeks with a session for a plot of them."""
+        return sum(week.sessions > 0 for week in self.weeks) < FEW_WEEKS
 
 
 def make_trends(

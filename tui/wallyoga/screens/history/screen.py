@@ -68,7 +68,7 @@ class HistoryScreen(Page[None]):
         overview = event.overview
         self._overview = overview
         if overview.search == self.query_one(SessionPane).search:
-            self.query_one(YearPane).show(overview.days, whole=event.whole)
+            self.query_one(YearPane).show(overview.days, overview.total, whole=event.whole)
             if event.whole:
                 self.query_one(PracticePane).show(overview)
                 self.query_one(MonthPane).show(overview, self._today)

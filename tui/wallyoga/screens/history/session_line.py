@@ -48,15 +48,18 @@ def list_session_runs(row: Row, width: int, *, has_heading: bool) -> Iterator[Ru
     yield "line", " "
 
 
-def list_month_runs(month: Month, width: int) -> Iterator[Run]:
-    """Yield the runs of a month's heading: its name, a line, and how much was practised in it."""
+def list_month_runs(month: Month, width: int, *, is_alone: bool) -> Iterator[Run]:
+    """Yield the runs of a month's heading: its name, a line, and how much was practised in it.
+
+    Of a month that `is_alone` the head above the list tells that.
+    """
     name = format_month(month.first) if month.first else "Without a date"
-    amount = format_tally(month.tally)
-    line = width - len(name) - len(amount) - 4
+    amount = " " if is_alone else f" {format_tally(month.tally)} "
+    line = width - len(name) - len(amount) - 2
     yield "month", f" {name} "
     if line > 0:
         yield "faint", "─" * line
-        yield "quiet", f" {amount} "
+        yield "quiet", amount
 
 
 def _list_forms(row: Row) -> Iterator[tuple[bool, list[Run]]]:

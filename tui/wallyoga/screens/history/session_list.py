@@ -144,7 +144,7 @@ class SessionList(ScrollView, can_focus=True):
         if line >= self._lines.height:
             runs = [("quiet", self._find_word(line, width))]
         elif month := self._lines.find_month(line):
-            runs = list(list_month_runs(month, width))
+            runs = list(list_month_runs(month, width, is_alone=len(self._lines.months) == 1))
         else:
             number = self._lines.find_number(line)
             row = self._rows.get(number)

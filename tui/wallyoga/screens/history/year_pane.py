@@ -35,6 +35,7 @@ class YearPane(Horizontal):
         super().__init__()
         self._today = today
         self._days: Mapping[date, Tally] = {}
+        self._total = NOTHING
         self._whole = False
 
     def compose(self) -> ComposeResult:
@@ -47,9 +48,12 @@ class YearPane(Horizontal):
         self.border_subtitle = "   ".join(f"[{colour}]{mark}[/] {meaning}" for mark, colour, meaning in LEGEND)
         self.show_day()
 
-    def show(self, days: Mapping[date, Tally], *, whole: bool) -> None:
-        """Show what was practised on each day. While the rest is not known, it is not `whole`."""
-        self._days, self._whole = days, whole
+    def show(self, days: Mapping[date, Tally], total: Tally, *, whole: bool) -> None:
+        """Show what was practised on each day. While the rest is not known, it is not `whole`.
+
+        The `total` is told elsewhere, and not again.
+        """
+        self._days, self._total, self._whole = days, total, whole
         self.query_one(Year).show(days, whole=whole)
         self.show_day()
 
@@ -65,25 +69,26 @@ class YearPane(Horizontal):
         self.show_day()
 
     def show_day(self) -> None:
-        """Tell of the day under the cursor."""
+        """Tell of the day under the cursor. Its week and month are there if they have more, and not all."""
         year = self.query_one(Year)
         name, what = year.words
+        day = self._days.get(year.day, NOTHING)
+        if day == self._total != NOTHING:
+            what = ""
         beside = self.query_one("#day", Static)
         self.border_title = "The year" if beside.display else " · ".join(filter(None, (name, what)))
+        lines = [Content.styled(name, "bold"), Content(what.replace(" · ", "\n")), Content("")]
         monday, first = find_monday(year.day), year.day.replace(day=1)
         next_month = (first + timedelta(days=31)).replace(day=1)
-        lines = (
-            Content.styled(name, "bold"),
-            Content(what.replace(" · ", "\n")),
-            Content(""),
-            Content.styled("that week", "$quiet"),
-            Content(self._sum_days(monday, monday + WEEK)),
-            Content.styled("that month", "$quiet"),
-            Content(self._sum_days(first, next_month)),
-        )
+        most = day.seconds
+        for title, begin, end in (("that week", monday, monday + WEEK), ("that month", first, next_month)):
+            seconds = self._sum_days(begin, end)
+            if self._whole and most < seconds < self._total.seconds:
+                lines += [Content.styled(title, "$quiet"), Content(format_length(seconds))]
+            most = seconds
         beside.update(Content("\n").join(lines), layout=False)
 
-    def _sum_days(self, first: date, end: date) -> str:
-        """Return how long was practised from one day on, before another. It is empty while that is not known."""
+    def _sum_days(self, first: date, end: date) -> int:
+        """Return the seconds that were practised from one day on, before another."""
         days = (first + timedelta(days=number) for number in range((end - first).days))
-        return format_length(sum(self._days.get(day, NOTHING).seconds for day in days)) if self._whole else ""
+        return sum(self._days.get(day, NOTHING).seconds for day in days)

@@ -29,10 +29,10 @@ from wallyoga.text.session_words import format_tally
 from wallyoga.text.trend_words import (
     BRIEF_LEVELS,
     NOT_ASKED,
-    describe_cadence,
     describe_feeling,
     describe_sides,
     describe_trends,
+    describe_weeks,
 )
 from wallyoga.widgets.sections import Sections
 
@@ -156,6 +156,7 @@ class TrendsScreen(Page[bool]):
         if not trends.total.sessions:
             self.query_one("#beginning", Static).update(EMPTY)
             return
+        self.query_one("#weeks", Plot).display = not trends.has_few_weeks
         self.query_one(Sections).say(format_tally(trends.total))
         for place, words in zip(
             ("#beginning", "#rest"), _write_sentences(list(describe_trends(trends, poses))), strict=True
@@ -175,7 +176,7 @@ class TrendsScreen(Page[bool]):
         }.items():
             self.query_one(place, Plot).show(draw)
         self.query_one("#feeling", Plot).display = change is not None
-        self.query_one("#weeks-pane", Pane).say("\n".join(describe_cadence(trends)))
+        self.query_one("#weeks-pane", Pane).say("\n".join(describe_weeks(trends)))
         self.query_one("#feeling-pane", Pane).say(describe_feeling(trends))
         self.add_class("-counted")
 
@@ -228,6 +229,8 @@ class TrendsScreen(Page[bool]):
 
     @property
     def _height(self) -> int:
+        if not self.query_one("#weeks", Plot).display:
+            return 0
         if self._is_in_one_column:
             return HIGHER if self.has_class("-lofty") else HEIGHT
         return max(HEIGHT, self.size.height - BELOW)
