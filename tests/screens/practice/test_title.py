@@ -23,3 +23,16 @@ async def test_a_name_is_never_cut_without_a_sign(width: int, cue: str) -> None:
         assert {word for word in words if word[0].isalpha()} <= {*ACROSS.name.split(), *ACROSS.below.split()} | {
             word for word in words if "…" in word
         }
+
+
+@pytest.mark.parametrize(("height", "below"), [(5, 4), (8, 7), (9, 8)])
+async def test_what_is_below_stands_apart(height: int, below: int) -> None:
+    """Letters that fill their last row have an empty row below them where there is one."""
+    title = Title()
+    async with show_alone(title, width=130, height=height) as pilot:
+        title.styles.height = height
+        title.show(TitleText("Strap hamstring", "", "Supta Padangusthasana"))
+        await pilot.pause()
+        lines = [title.render_line(y).text for y in range(height)]
+        assert "Supta Padangusthasana" in lines[below]
+        assert height < 9 or not lines[below - 1].strip()

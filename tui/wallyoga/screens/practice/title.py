@@ -112,7 +112,8 @@ class Title(Still):
             fit, large, small = max(fitting, key=lambda each: each[0])
             below = _write_below(small, text.below, width)
             tone = "move" if text.is_leaving else "name"
-            return [*(((line, tone),) for line in draw_text(large, fit)), below]
+            air: list[tuple[Piece, ...]] = [()] * min(fit.air, height - 1 - fit.rows)
+            return [*(((line, tone),) for line in draw_text(large, fit)), *air, below]
         room = width - len(text.side) - GAP * bool(text.side)
         name = cut_name(text.name, room)
         if height > 1:
