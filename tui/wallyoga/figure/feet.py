@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.outlines import smooth
-from wallyoga.figure.vectors import Point, between_points, distance, towards, turn
+from wallyoga.figure.vectors import Point, between_points, distance, find_share, towards, turn
 
 _FROM_SIDE = (
     (0.17, 0.03),
@@ -61,8 +61,8 @@ _FROM_FRONT = (
 
 _ASIDE = 75.0
 """The turn from a shin that is seen from the front beyond which its foot is seen from the side, in degrees."""
-_BENT = (15.0, 45.0)
-"""The turns from a shin to its foot at which that is pointed, and is not, in degrees."""
+_BENT = (45.0, 15.0)
+"""The turns from a shin to its foot at which that begins to be pointed, and is, in degrees."""
 
 
 def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
@@ -71,19 +71,13 @@ def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
     bend = turn(angle, joints.angles[f"{side} shin"])
     if profile or abs(bend) > _ASIDE:
         long = 1.0 if profile else joints.shares[f"{side} foot"]
-        shape = [(along * long, out) for along, out in _blend(_FROM_SIDE, _POINTED, _share(abs(bend), _BENT))]
+        shape = [(along * long, out) for along, out in _blend(_FROM_SIDE, _POINTED, find_share(abs(bend), _BENT))]
         across = angle + (90 if bend >= 0 else -90)
     else:
         long = distance(ankle, joints.places[f"{side} toes"])
         shape = [(along * long, out) for along, out in _FROM_FRONT]
         across = angle + (-90 if side == "left" else 90)
     return smooth([towards(towards(ankle, angle, along), across, out) for along, out in shape], 3)
-
-
-def _share(value: float, ends: tuple[float, float]) -> float:
-    """Return 1 up to the first of two ends, down to 0 from the last."""
-    first, last = ends
-    return max(0.0, min(1.0, (last - value) / (last - first)))
 
 
 def _blend(first: Sequence[Point], last: Sequence[Point], share: float) -> list[Point]:

@@ -10,7 +10,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.landmarks import landmark
 from wallyoga.figure.reach import reach
 from wallyoga.figure.spine import Spine
-from wallyoga.figure.vectors import Point, direction, distance, towards, turn
+from wallyoga.figure.vectors import Point, direction, distance, find_share, towards, turn
 
 BUTTOCK = 0.118
 """The distance from the hip joint back to the skin, in metres."""
@@ -207,15 +207,12 @@ def along(torso: float, angles: tuple[float, ...]) -> float:
 
     The directions are those of its segments; 0 is not at all, 1 wholly.
     """
-    begins, lies_there = _ALONG
-    least = min(abs(turn(angle, torso)) for angle in angles)
-    return max(0.0, min(1.0, (least - begins) / (lies_there - begins)))
+    return find_share(min(abs(turn(angle, torso)) for angle in angles), _ALONG)
 
 
 def _overhead(joints: Joints, upper: float) -> float:
     """Return the share to which an arm is overhead, from 0 to 1."""
-    most, least = _OVERHEAD
-    return max(0.0, min(1.0, (most - abs(turn(joints.spine.direction(body.TORSO), upper))) / (most - least)))
+    return find_share(abs(turn(joints.spine.direction(body.TORSO), upper)), _OVERHEAD)
 
 
 def _rise(angles: tuple[float, ...], lengths: tuple[float, float]) -> float:

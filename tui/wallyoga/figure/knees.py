@@ -7,7 +7,7 @@ from math import radians, tan
 
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.outlines import Width
-from wallyoga.figure.vectors import Point, towards, turn
+from wallyoga.figure.vectors import Point, find_share, towards, turn
 
 _CAP = 0.048
 """The greatest way a kneecap goes on beyond the knee along the thigh, and the shin before it, in metres."""
@@ -25,9 +25,7 @@ _TURNED_OUT: dict[str, tuple[Width, ...]] = {
 
 def find_share_out(joints: Joints, side: str) -> float:
     """Return the share to which a leg is turned out, from 0 to 1."""
-    begins, is_out = _OUT
-    bend = turn(joints.angles[f"{side} thigh"], joints.angles[f"{side} shin"])
-    return max(0.0, min(1.0, (bend - begins) / (is_out - begins)))
+    return find_share(turn(joints.angles[f"{side} thigh"], joints.angles[f"{side} shin"]), _OUT)
 
 
 def is_turned_out(joints: Joints, side: str) -> bool:

@@ -12,13 +12,13 @@ from wallyoga.figure.joints import Joints
 from wallyoga.figure.knees import find_share_out
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point, distance, turn
+from wallyoga.figure.vectors import Point, distance, find_share, turn
 
 ASIDE = (-0.058, 0.03)
 """The way a bent limb exactly behind another is drawn aside and above, in metres. So it is seen."""
 _FREE = 0.1
 """The distance from another limb at which one is seen without that, in metres."""
-_LONG, _BENT = 30.0, 70.0
+_BENT = (30.0, 70.0)
 """The bends of knee or elbow up to which a limb stays hidden, and from which it is drawn aside. They are in degrees;
 two long arms are one clear line, and so are the feet of two long legs."""
 _BESIDE = 0.8
@@ -81,7 +81,7 @@ def find_ways_aside(joints: Joints, segments: tuple[str, ...]) -> tuple[float, f
     """
     ends = [[joints.places[f"{side} {ENDS[name][1]}"] for name in segments] for side in ("left", "right")]
     first, second, _ = (joints.angles[f"left {name}"] for name in segments)
-    bent = max(0.0, min(1.0, (abs(turn(first, second)) - _LONG) / (_BENT - _LONG)))
+    bent = find_share(abs(turn(first, second)), _BENT)
     hidden = max(0.0, 1 - max(map(distance, *ends)) / _FREE)
     return hidden * (max(bent, _BESIDE) if segments == SEGMENTS["leg"] else bent), hidden * bent
 

@@ -11,8 +11,9 @@ from wallyoga.figure.quadrants import Cell, Four, mean
 from wallyoga.figure.shade import LIT
 from wallyoga.figure.tint import AREA, CLEAR, Tint
 from wallyoga.figure.tone import Tone
+from wallyoga.figure.vectors import find_share
 
-_BARE, _WHOLE = 21, 58
+_COVERED = (21, 58)
 """The covered hundredths of a cell up to which it is bare, and from which it is covered wholly.
 
 By them the edge is steeper than what is covered, so that it is not blurred.
@@ -69,7 +70,7 @@ def _steepen(share: float) -> int:
 
     Both are in hundredths; it is a smooth step.
     """
-    along = max(0.0, min(1.0, (share - _BARE) / (_WHOLE - _BARE)))
+    along = find_share(share, _COVERED)
     return _round(100 * along * along * (3 - 2 * along))
 
 

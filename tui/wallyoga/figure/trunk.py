@@ -10,7 +10,7 @@ from itertools import repeat
 
 from wallyoga.figure.outlines import smooth
 from wallyoga.figure.spine import Spine
-from wallyoga.figure.vectors import Point, between_points
+from wallyoga.figure.vectors import Point, between_points, find_share
 
 _FRONT = (
     (0.57, 0.045),
@@ -110,10 +110,10 @@ def from_side(spine: Spine, breath: float, bend: float, seat_bend: float) -> lis
         (_BENT, 0.0, _LAP, _BENT_SEAT),
         (_FOLDS, spine.curve / 2, _FOLDED_LAP, _FOLDED_SEAT),
     ):
-        lap = tuple(map(between_points, lap, bent_lap, repeat(_share(bend - tilt, ends))))
-        bottom = tuple(map(between_points, bottom, bent_seat, repeat(_share(seat_bend - tilt, ends))))
+        lap = tuple(map(between_points, lap, bent_lap, repeat(find_share(bend - tilt, ends))))
+        bottom = tuple(map(between_points, bottom, bent_seat, repeat(find_share(seat_bend - tilt, ends))))
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
-    to_back = _share(spine.curve, _FOLDED)
+    to_back = find_share(spine.curve, _FOLDED)
     front, back = (
         [(up, out + breath * rise * _swell(up, 0.3, 0.25)) for up, out in points]
         for points, rise in ((belly, _RISE * (1 - to_back)), (seat, -_RISE * to_back))
@@ -128,12 +128,6 @@ def ribs(spine: Spine, breath: float) -> list[Point]:
     """
     half = [(up - 0.05 * breath, out * (0.05 + 0.075 * breath)) for up, out in _ARCH]
     return _place(spine, [*half, *((up, -out) for up, out in reversed(half))])
-
-
-def _share(value: float, ends: tuple[float, float]) -> float:
-    """Return 0 up to the first of two ends, 1 from the last."""
-    first, last = ends
-    return max(0.0, min(1.0, (value - first) / (last - first)))
 
 
 def _swell(up: float, middle: float, reach: float) -> float:

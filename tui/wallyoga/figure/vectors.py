@@ -1,6 +1,6 @@
 """Vectors: points and directions in the plane.
 
-They are metres to the right and upwards, degrees from the right, counter-clockwise.
+They are metres to the right and upwards, degrees from the right, counter-clockwise. Shares of a way go from 0 to 1.
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ def towards(start: Point, angle: float, length: float) -> Point:
 def between_points(start: Point, end: Point, share: float) -> Point:
     """Return the point that lies `share` of the way from start to end."""
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def find_share(value: float, ends: tuple[float, float]) -> float:
+    """Return the share of the way between two ends at which a value is.
+
+    It is 0 before the first of them, and 1 beyond the last.
+    """
+    first, last = ends
+    return max(0.0, min(1.0, (value - first) / (last - first)))
 
 
 def direction(start: Point, end: Point) -> float:
