@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from wallyoga.figure.bitmap import Mask, disc_dots
 from wallyoga.figure.bodywork import BodyPainter
-from wallyoga.figure.cell_feet import fit_feet
-from wallyoga.figure.cell_heads import fit_head, fit_lying_head
+from wallyoga.figure.cell_fit import fit_cells
 from wallyoga.figure.coverage import FULL, Visible, visible
 from wallyoga.figure.drawing import draw
 from wallyoga.figure.face import features
@@ -138,7 +137,7 @@ def list_parts(pose: str, look: Look) -> dict[str, set[tuple[int, int]]]:
     """Return the cells of each part of a body, from an outline in which the whole of each has a tone."""
     scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True)
     if look is Look.ASCII:
-        scene = fit_lying_head(fit_feet(fit_head(scene)))
+        scene = fit_cells(scene)
     painter = Painter(58, 24, look)
     BodyPainter(scene, painter, 0.0, {}).paint()
     parts = {

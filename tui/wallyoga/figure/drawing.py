@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
-from wallyoga.figure.cell_feet import fit_feet
-from wallyoga.figure.cell_heads import fit_head, fit_lying_head
+from wallyoga.figure.cell_fit import fit_cells
 from wallyoga.figure.coverage import Sampling, visible
 from wallyoga.figure.digit_lines import digit_lines
 from wallyoga.figure.figure_errors import FigureError
@@ -115,9 +114,7 @@ def _draw(order: _Order) -> Picture:
     figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
     scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
     if order.look is Look.ASCII:
-        scene = fit_head(scene)
-        # A turned body is no longer where its joints are.
-        scene = scene if order.turned else fit_lying_head(fit_feet(scene))
+        scene = fit_cells(scene, turned=bool(order.turned))
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)
     paint_behind(scene, painter)
