@@ -87,14 +87,14 @@ def test_bodies_and_props_hide_the_ground(
 
 
 def test_a_cell_of_two_limbs_is_of_the_one_that_has_most_of_it() -> None:
-    """Where limbs are parted, a cell between a lit one and one in the shade is lit or dark, not between."""
+    """Where limbs cross, a cell between a lit one and one in the shade is lit or dark, not between."""
     lit, dark = Tint(skin=100, shade=8), Tint(skin=100, shade=64)
 
-    def parted(*four: Tint) -> Tint:
+    def mix(*four: Tint) -> Tint:
         first, second, third, fourth = four
-        return trace((first, second, third, fourth), parts=True)[2]
+        return trace((first, second, third, fourth), crossed=True)[2]
 
-    assert parted(lit, lit, lit, dark) == lit
-    assert parted(lit, dark, dark, dark) == parted(lit, lit, dark, dark) == dark
+    assert mix(lit, lit, lit, dark) == lit
+    assert mix(lit, dark, dark, dark) == mix(lit, lit, dark, dark) == dark
     assert lit.shade < paper(lit, lit, dark, dark).shade < dark.shade
-    assert parted(lit, lit, lit, lit) == lit
+    assert mix(lit, lit, lit, lit) == lit

@@ -132,7 +132,7 @@ def _draw(order: _Order) -> Picture:
     if order.look.is_filled:
         wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, shown, felt, both=order.side is None)
         crossed = is_profile(figure) and is_crossed(scene.joints)
-        picture = fill_picture(picture, *wash.tints(), order.look, parts=crossed)
+        picture = fill_picture(picture, *wash.tints(), order.look, crossed=crossed)
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture

@@ -36,14 +36,14 @@ _Numbered = tuple[str, int, int]
 
 
 def fill_picture(
-    picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look, *, parts: bool = False
+    picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look, *, crossed: bool = False
 ) -> Picture:
     """Return the picture in its tints.
 
-    They are given by number, as rows of samples; the first of the tints is clear. Where it `parts` limbs, no whole cell
-    is mixed of two.
+    They are given by number, as rows of samples; the first of the tints is clear. Where limbs are `crossed`, no whole
+    cell is mixed of two.
     """
-    cells = _Cells(tints, look, parts=parts)
+    cells = _Cells(tints, look, crossed=crossed)
     filled = [
         _fill_row(cells, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
         for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
@@ -107,7 +107,7 @@ def _block_over(character: str, tone: int, four: Four) -> Cell:
 class _Cells(dict[_Quarters, _Numbered]):
     """Cells of one picture by the numbers of their quarters, each worked out once."""
 
-    def __init__(self, tints: Sequence[Tint], look: Look, *, parts: bool) -> None:
+    def __init__(self, tints: Sequence[Tint], look: Look, *, crossed: bool) -> None:
         super().__init__()
         self.numbers: dict[Tint, int] = {CLEAR: 0}
         """The number of every tint of the picture."""
@@ -115,7 +115,7 @@ class _Cells(dict[_Quarters, _Numbered]):
         self._draw: Callable[[Four], Cell] = block
         self._draw_over: Callable[[str, int, Four], Cell] = _block_over
         if look is Look.ASCII:
-            self._draw, self._draw_over = partial(trace, parts=parts), partial(trace_over, parts=parts)
+            self._draw, self._draw_over = partial(trace, crossed=crossed), partial(trace_over, crossed=crossed)
 
     def __missing__(self, quarters: _Quarters) -> _Numbered:
         """Return the cell that draws quarters best."""

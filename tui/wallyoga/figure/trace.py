@@ -29,22 +29,22 @@ _STEP = 4
 
 
 @lru_cache(maxsize=1 << 14)
-def trace(four: Four, *, parts: bool = False) -> Cell:
+def trace(four: Four, *, crossed: bool = False) -> Cell:
     """Return the blank and the tint for a cell's quarters.
 
-    The quarters come from the upper left row by row. Where it `parts` limbs, a cell is of one of them.
+    The quarters come from the upper left row by row. Where limbs are `crossed`, a cell is of one of them.
     """
     covered = sum([tint.skin for tint in four]) / 4
     skin, prop = _steepen(covered), _find_prop(four, covered)
     if not skin:
         return " ", CLEAR, Tint(prop=prop)
     tints = [tint for tint in four if tint.skin]
-    body = mean(_part(tints) if parts else tints)
+    body = mean(_pick_limb(tints) if crossed else tints)
     tint = Tint._make([_round(share * skin / body.skin) for share in body])
     return " ", CLEAR, tint._replace(prop=prop, shade=max(-LIT, tint.shade))
 
 
-def _part(tints: list[Tint]) -> list[Tint]:
+def _pick_limb(tints: list[Tint]) -> list[Tint]:
     """Return the tints of the limb that has most of a cell.
 
     Limbs are told by their shade. Where two have as much of it, it is the darker one.
@@ -58,9 +58,9 @@ def _part(tints: list[Tint]) -> list[Tint]:
     return dark if len(dark) >= len(light) else light
 
 
-def trace_over(character: str, tone: int, four: Four, *, parts: bool = False) -> Cell:
+def trace_over(character: str, tone: int, four: Four, *, crossed: bool = False) -> Cell:
     """Return a character over quarters, or these alone where the ground is hidden."""
-    blank, ink, paper = trace(four, parts=parts)
+    blank, ink, paper = trace(four, crossed=crossed)
     is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and max(paper) < _HIDDEN)
     return character if is_seen else blank, ink, paper
 
