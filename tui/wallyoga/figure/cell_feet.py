@@ -1,6 +1,6 @@
 """Feet in whole cells.
 
-One that is nearly level or upright is so, or it would be a zigzag.
+One that is nearly level or upright is wholly so: slanted a little, it would be a zigzag.
 """
 
 from __future__ import annotations
@@ -59,15 +59,15 @@ def _fit_foot(scene: Scene, side: str) -> Part:
     dots = scene.frame.dots(smooth([towards(towards(part.joint, toes, along), sole, out) for along, out in _SHAPE], 3))
     box = around([dots])
     snapped = {(toes + 180) % 360, sole % 360}
-    wider, right = _fit(box.left, box.right, CELL_WIDTH, first=180 in snapped, stretches=toes % 180 == 0)
-    higher, lower = _fit(box.bottom, box.top, CELL_HEIGHT, first=90 in snapped, stretches=toes % 180 == 90)
+    wider, right = _fit_range(box.left, box.right, CELL_WIDTH, first=180 in snapped, stretches=toes % 180 == 0)
+    higher, lower = _fit_range(box.bottom, box.top, CELL_HEIGHT, first=90 in snapped, stretches=toes % 180 == 90)
     if scene.wall is not None and f"{side} leg" in scene.figure.rests:
         right = scene.frame.dot((scene.wall, 0.0))[0] + _PRESSED - wider * box.right
     fitted = [(wider * x + right, higher * y + lower) for x, y in dots]
     return replace(part, outline=scene.frame.metres(fitted), is_fitted=True)
 
 
-def _fit(start: float, end: float, step: int, *, first: bool, stretches: bool) -> tuple[float, float]:
+def _fit_range(start: float, end: float, step: int, *, first: bool, stretches: bool) -> tuple[float, float]:
     """Return the stretch and the shift that bring dots onto the edges of cells.
 
     The first end of their range, or its last, comes to the nearest edge, and the other too where the range `stretches`.
