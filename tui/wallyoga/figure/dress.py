@@ -31,6 +31,8 @@ _CELL_HAIR = (
 _FRONT_HAIR = ((-0.5, 1.3), (-0.45, 0.8), (0.0, 0.7), (0.32, 0.5), (0.44, 0.0))
 """Half of the hairline of a head seen from the front. It goes from the side of the head to the middle, in shares
 likewise, and to the side."""
+_ABOVE_HEAD = ((1.3, -1.3), (1.3, 1.3))
+"""The corners beyond the crown that close it, likewise."""
 _BANDS = ((0.04, 0.48), (0.11, 0.42), (0.18, 0.36))
 """The band that breathes, in steps towards its middle. Each is the heights above the hips from which and to which it
 goes, in metres."""
@@ -40,7 +42,8 @@ outwards."""
 _WAIST, _SIDE_WAIST = 0.03, 0.08
 """The heights above the hips up to which leggings reach, from the front and from the side, in metres."""
 _TILT = 0.3
-"""The rise of a waistband seen from its side, by the way from back to belly. A bent thigh goes on from it."""
+"""The slope of a waistband seen from its side: its rise, as a share of the way from back to belly. A bent thigh goes on
+from it."""
 _HEM = 0.85
 """The share of a shin down to which leggings reach."""
 _SLEEVE = 0.5
@@ -58,11 +61,9 @@ def hair(head: list[Point], axis: float, look: Look, *, profile: bool) -> list[P
 
     It is on the crown, and from the side on the back too; in whole cells its line is a plain one.
     """
-    side = _CELL_HAIR if look is Look.ASCII else _PROFILE_HAIR
-    line = side if profile else (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)))
-    if not profile:
-        line = (*line, (1.3, -1.3), (1.3, 1.3))
-    return on_head(head, axis, line)
+    if profile:
+        return on_head(head, axis, _CELL_HAIR if look is Look.ASCII else _PROFILE_HAIR)
+    return on_head(head, axis, (*_FRONT_HAIR, *((up, -out) for up, out in reversed(_FRONT_HAIR)), *_ABOVE_HEAD))
 
 
 def clothes(joints: Joints) -> dict[str, list[Point]]:
