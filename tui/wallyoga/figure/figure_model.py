@@ -24,6 +24,7 @@ SEGMENTS = (
     "neck",
     "trunk",
 )
+"""The segments that may look shorter than they are."""
 HELD = (
     "strap",
     "head",

@@ -47,8 +47,8 @@ class Joints:
     """Joints of a body in its place."""
 
     places: dict[str, Point]
-    """The places of the joints, in metres. They are `hips`, `shoulders`, `head`, and with a side before them `hip`,
-    `knee`, `ankle`, `toes`, `shoulder`, `elbow`, `wrist`, `palm`, `hand`."""
+    """The places of the joints, in metres. They are `hips`, `shoulders`, `neck`, `head`, and with a side before them
+    `hip`, `knee`, `ankle`, `toes`, `shoulder`, `elbow`, `wrist`, `palm`, `hand`."""
     angles: dict[str, float]
     """The direction of every segment, in degrees. They are `torso`, `head`, and with a side before them `thigh`,
     `shin`, `foot`, `upper arm`, `forearm`, `hand`."""

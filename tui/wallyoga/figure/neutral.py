@@ -41,7 +41,7 @@ SIDE_ON = Figure(
     front=("right leg", "left leg"),
     lengths={"left thigh": 0.5, "right thigh": 0.5, "left shin": 0.75, "right shin": 0.75},
 )
-"""Someone who sits beside the wall, one hip near it, their knees up."""
+"""Someone who sits beside wall or chair, one hip near it, their knees up."""
 
 _STANDS = 0.6
 """The height of hips above the feet, in metres, from which a body stands."""
@@ -77,6 +77,7 @@ def _turns_in(figure: Figure) -> bool:
 
 
 def _is_standing(figure: Figure) -> bool:
+    """Return whether a pose is done on one's feet."""
     places = place(figure).places
     lowest = min(places["left ankle"][1], places["right ankle"][1])
     return figure.view in ("side", "front") and places["left hip"][1] - lowest > _STANDS

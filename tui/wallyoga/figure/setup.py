@@ -10,7 +10,10 @@ HAMSTRINGS = ("supple", "usual", "tight")
 
 
 class Setup(NamedTuple):
-    """Set-up in which a person does the poses; `fit_setup` refuses words that mean nothing."""
+    """Set-up in which a person does the poses.
+
+    Words that mean nothing are refused by `fit_setup`.
+    """
 
     hamstrings: str = "usual"
     """The tightness of the backs of the legs: `supple`, `usual` or `tight`."""
