@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from wallyoga.figure.cell_fit import fit_cells
+from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
+from wallyoga.figure.scene import lay_out
 from wallyoga.figure.tone import Tone
 
 from .shipped import SHIPPED, SIZES
@@ -39,10 +43,11 @@ def draw_digits(pose: str) -> list[str]:
         ("easy-pose", ["||||"]),
         ("wall-butterfly", ["||||", "||||", "||||"]),
         ("reclined-butterfly", ["||||"]),
+        ("side-rest", ["=="]),
     ],
 )
 def test_open_hands_have_fingers_and_bare_feet_toes(pose: str, rows: list[str]) -> None:
-    """Fingers and toes that are seen are parted by strokes that lie along them, the same on both sides."""
+    """Fingers and toes that are seen are parted by strokes that lie along them, those of both sides alike."""
     assert draw_digits(pose) == rows
 
 
@@ -58,10 +63,24 @@ def test_slanted_hands_and_hands_that_meet_have_no_fingers(pose: str) -> None:
     assert not draw_digits(pose)
 
 
-@pytest.mark.parametrize(("pose", "rows"), [("reclined-twist", ["||", "||"]), ("side-rest", ["=="])])
-def test_level_feet_have_no_toes(pose: str, rows: list[str]) -> None:
-    """On a foot that lies level there is room for a single stroke, which would be a crumb: only fingers are drawn."""
-    assert draw_digits(pose) == rows
+def test_hands_have_fingers_beside_slanted_feet_without_toes() -> None:
+    """In a twist the hands on the floor have fingers, while its feet have no strokes."""
+    assert draw_digits("reclined-twist") == ["||", "||"]
+
+
+@pytest.mark.parametrize("pose", ["easy-pose", "wall-straddle"])
+def test_level_feet_have_no_toes(pose: str) -> None:
+    """On a foot that lies level there is room for a single stroke, which would be a crumb, so there is none."""
+    scene = fit_cells(lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True))
+    digits = list_digits(SHIPPED[pose].drawn(58, 24, look=Look.ASCII))
+    for side in ("left", "right"):
+        foot = around([scene.frame.dots(scene.body[f"{side} foot"].outline)])
+        assert not [
+            (row, column)
+            for row, column in digits
+            if foot.bottom < (row + 1 / 2) * CELL_HEIGHT < foot.top
+            and foot.left < (column + 1 / 2) * CELL_WIDTH < foot.right
+        ]
 
 
 @pytest.mark.parametrize("pose", SHIPPED)
