@@ -109,7 +109,6 @@ def test_limbs_on_the_same_floor_are_not_far() -> None:
     """Seen from above no limb is as dark as one behind a trunk, and none of who lies on one side is darker at all."""
     arm, crossed = Mask(0, (0xFFFFF000,) * 60), Mask(0, (0xFFFFF0,) * 60)
     aside, twist = (SHIPPED[pose].figure for pose in ("side-rest", "reclined-twist"))
-    aside = replace(aside, profile=True)
 
     def darkness(figure: Figure, masks: dict[str, Mask]) -> int:
         levels = shades(figure, masks, masks, 200.0, 60)
