@@ -118,7 +118,8 @@ def test_a_pose_is_begun_and_left_in_a_way_a_body_can(pose: str) -> None:
 def test_one_who_lies_on_a_side_sits_up_from_there() -> None:
     """After lying on a side, seen from the front or not, one sits; after a twist one is on the back, knees drawn in."""
     aside, twist = FIGURES["side-rest"], FIGURES["reclined-twist"]
-    for figure in (aside, replace(aside, top_hip=None, profile=True)):
+    under = ("right arm", "trunk", "left leg", "right leg", "left arm")
+    for figure in (aside, replace(aside, profile=None, top_hip="left", front=under)):
         assert leave_pose(figure) == begin_pose(figure)
     assert is_lying(leave_pose(twist))
     assert leave_pose(twist) != begin_pose(twist)
