@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from tests.studios import shipped_library
 from wallyoga.practice.planner import make_plan
 from wallyoga.text.plan_outline import OutlineRow, outline_plan
+from wallyoga.widgets.bars import BAR
 from wallyoga.widgets.outline_table import Outline
-from wallyoga.widgets.plan_line import BLOCK, MOST_LINES, draw_plan, fit_poses
+from wallyoga.widgets.plan_line import MOST_LINES, draw_plan, fit_poses
 
 from .widget_driver import read_rows, show_alone
 
@@ -30,7 +31,7 @@ async def test_every_pose_is_named_or_counted(practice: str, width: int) -> None
     async with show_alone(line, width=width, height=MOST_LINES + 1) as pilot:
         line.show(rows)
         await pilot.pause()
-        names = [row for row in read_rows(line) if BLOCK not in row]
+        names = [row for row in read_rows(line) if BAR not in row]
         shown = " ".join(" ".join(names).split())
         assert len(names) <= MOST_LINES
         assert len(read_rows(line)) - len(names) == (len(rows) > 1)
@@ -64,7 +65,7 @@ def test_bars_need_room() -> None:
     rows = list_rows("runners-wall-reset")
     assert not draw_plan(rows[:1], None, 40)
     assert not draw_plan(rows, None, 2 * len(rows) - 2)
-    assert draw_plan(rows, None, 2 * len(rows) - 1).plain == " ".join(BLOCK * len(rows))
+    assert draw_plan(rows, None, 2 * len(rows) - 1).plain == " ".join(BAR * len(rows))
 
 
 def test_a_variant_goes_by_its_pose_where_there_is_little_room() -> None:

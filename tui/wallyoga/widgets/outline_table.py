@@ -11,13 +11,12 @@ from textual.geometry import Size
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
 from wallyoga.widgets import plan_line
+from wallyoga.widgets.bars import BAR
 from wallyoga.widgets.cells import GAP, cut_name, cut_text, pad_text
 from wallyoga.widgets.still_lines import Still
 
 MARK = "▸ "
 """The mark before the pose that is shown."""
-
-BLOCK = "▆"
 
 LETTERS = 1.5
 """The cells of a side's letter, and its half of the space between both sides."""
@@ -147,9 +146,9 @@ def draw_bars(row: OutlineRow, scale: float, shown: OutlinePart | None = None) -
         colour = "$focus" if part is shown else "$quiet" if row.rests else "$stretch"
         cells = part.seconds * scale
         if part.side is None:
-            yield BLOCK * max(1, round(cells)), colour
+            yield BAR * max(1, round(cells)), colour
         else:
             # Sides that are alike have bars that are: the letters and the space between them are shared.
             yield part.side[0].upper(), "$side"
-            yield BLOCK * max(1, int(cells - LETTERS)), colour
+            yield BAR * max(1, int(cells - LETTERS)), colour
             yield " " if part is not row.parts[-1] else "", ""

@@ -9,14 +9,13 @@ from textwrap import wrap
 from textual.content import Content
 
 from wallyoga.text.plan_outline import OutlinePart, OutlineRow
+from wallyoga.widgets.bars import BAR
 
 BETWEEN = " · "
 """The separator of two poses."""
 
 MOST_LINES = 3
 """The most lines of names; poses that have no room are counted."""
-
-BLOCK = "▆"
 
 
 def count_lines(rows: Sequence[OutlineRow], width: int) -> int:
@@ -41,7 +40,7 @@ def draw_plan(rows: Sequence[OutlineRow], shown: OutlinePart | None, width: int)
     ends = accumulate((row.seconds for row in rows), initial=0.0)
     cells = [round(end / whole * (room - len(rows))) for end in ends]
     return Content(" ").join(
-        Content.styled(BLOCK * (1 + after - before), _colour(row, shown))
+        Content.styled(BAR * (1 + after - before), _colour(row, shown))
         for row, (before, after) in zip(rows, pairwise(cells), strict=True)
     )
 
