@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.studios import shipped_library
 from wallyoga.library.library import Library
 from wallyoga.practice.breath import NATURAL, Pattern, Stage
 from wallyoga.practice.plan import Kind, PlanStep
@@ -20,12 +19,6 @@ def step(kind: Kind, side: Side | None = None, *, pose: str = "tree", breaths: i
     """Return a step of 75 s, or of so many breaths."""
     stage = Stage.of_seconds(75) if breaths is None else Stage.of_breaths(Pattern.parse("4:6"), breaths)
     return PlanStep(id=0, kind=kind, pose=pose, name="Tree", side=side, breathing=(stage,), text_every=1)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Return the shipped library."""
-    return shipped_library()
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,6 @@ from wallyoga.text.plan_outline import format_span, outline_plan
 RUNNERS = "runners-wall-reset"
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """Return the shipped library."""
-    return shipped_library()
-
-
 def test_each_pose_of_a_plan_has_a_line(library: Library) -> None:
     """Each pose stands there in its order, with its sides in theirs and what it is held for on each."""
     plan = make_plan(library.sequence(RUNNERS), library.poses)
