@@ -50,8 +50,8 @@ class Facts(Still):
     Facts { height: auto; max-width: 72; }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._facts: tuple[Fact, ...] = ()
         self._most: int | None = None
 

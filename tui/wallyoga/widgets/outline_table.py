@@ -48,8 +48,8 @@ class Outline(Still):
     Outline { height: auto; max-width: 72; }
     """
 
-    def __init__(self, id: str | None = None, *, named_below: int = 0) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, *, named_below: int = 0) -> None:
+        super().__init__()
         self._named_below = named_below
         self._rows: tuple[OutlineRow, ...] = ()
         self._shown: OutlinePart | None = None

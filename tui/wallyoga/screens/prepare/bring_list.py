@@ -20,8 +20,8 @@ class BringList(Widget):
     BringList { height: auto; }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._props: tuple[str, ...] = ()
         self._ticked = 0
 
