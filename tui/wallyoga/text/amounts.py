@@ -98,9 +98,14 @@ def format_title(step: PlanStep) -> str:
 
 def list_titles(step: PlanStep) -> tuple[str, ...]:
     """Return the title of a step and shorter ones, down to its pose alone."""
-    title, name = format_title(step), step.name.partition(", ")[0]
-    shorter = step.name if step.side else title.replace(step.name, name)
-    return title, title.removesuffix(" side"), shorter, step.name, name
+    title, (name, short) = format_title(step), list_names(step)
+    shorter = name if step.side else title.replace(name, short)
+    return title, title.removesuffix(" side"), shorter, name, short
+
+
+def list_names(step: PlanStep) -> tuple[str, str]:
+    """Return the name of a step's pose, and what of it comes before a comma."""
+    return step.name, step.name.partition(", ")[0]
 
 
 def describe_felt(pose: Pose, side: Side | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -43,9 +44,12 @@ class Head(Still):
         """Return the cells there are for a middle between two other parts."""
         return self.size.width - cell_len(left) - cell_len(right) - 2 * GAP
 
-    def fits(self, left: str, right: str) -> bool:
-        """Return whether two parts stand whole beside each other."""
-        return self.measure_middle(left, right) + GAP >= 0
+    def fit(self, lefts: Sequence[str], right: str) -> str:
+        """Return the first of some left parts that stands whole, or the last.
+
+        It has the right part beside it.
+        """
+        return next((left for left in lefts if self.measure_middle(left, right) + GAP >= 0), lefts[-1])
 
     def show(self, left: str, middle: str, right: str) -> None:
         """Show other parts; it repaints only when one is new."""

@@ -30,7 +30,7 @@ from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, list_titles
+from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, list_names, list_titles
 from wallyoga.text.errand_words import describe_course
 from wallyoga.text.pace import describe_pace, find_beat, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
@@ -106,9 +106,9 @@ class Board:
             self._second = second
             self._rail.show(now)
             end = self._describe_end(now)
-            titles = list_titles(step) if floor else list_titles(step)[-1 if errand else -2 :]
-            fitting = next((title for title in titles if self._where.fits(title, end)), titles[-1])
-            heading = fitting if floor or is_untitled else self._practice
+            # An errand is told in the same row, where the pose alone is named.
+            names = list_titles(step) if floor else list_names(step)[-1:] if errand else list_names(step)
+            heading = self._where.fit(names, end) if floor or is_untitled else self._practice
             course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
             self._where.show(heading, course, end)
         room = self._words.outer_size, self._pacer.outer_size
@@ -116,15 +116,14 @@ class Board:
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now)
-        # A cue beside the pacer is in floor type below the figure, or else in the title.
-        words = self._words.content_size
-        has_large_words = words.height >= TypeSize.SMALL.rows
+        has_large_words = self._has_large_words
         scope = choose_scope(
             now,
             leads=self._figure.leads(now),
             floor=floor,
             has_title=self._title.display,
-            has_large_cues=fits_large(now.step, words if has_large_words else self._title.room),
+            # A cue beside the pacer is in floor type below the figure, or else in the title.
+            has_large_cues=fits_large(now.step, self._words.content_size if has_large_words else self._title.room),
         )
         if scope is Scope.COLUMN and has_large_words and not self._title.display:
             scope = Scope.UNSIDED
@@ -176,13 +175,13 @@ class Board:
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
-        shows_ways = self._shows_ways(now)
-        is_large = now.step.breaths is not None or not leads
-        if is_large and (shows_ways or (not self._has_large_words and (leads or is_under_way(now)))):
+        # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a name goes before a cue.
+        shows_ways, goes_on = self._shows_ways(now), leads or is_under_way(now)
+        has_cue = now.step.breaths is not None or not leads
+        if has_cue and (shows_ways or (goes_on and not self._has_large_words)):
             text = replace(text, cue=cue)
         self._title.show(replace(text, side="" if has_side else text.side))
-        if shows_ways or (not self._title.display and not leads and not is_under_way(now)):
-            is_large = False
+        is_large = has_cue and not shows_ways and (goes_on or self._title.display)
         large = draw_cue(cue, sentence, self._words.content_size) if is_large else None
         self._words.update(large or self._what_to_do(now), layout=False)
 
