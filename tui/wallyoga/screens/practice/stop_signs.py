@@ -50,7 +50,7 @@ class StopSigns(Card[bool]):
             yield FloorList(cautions.stop_words, id="words")
             yield MovingFigure(self.studio)
         yield Static(Content.assemble(("If you notice  ", "$quiet"), " · ".join(cautions.stop_signs)), id="signs")
-        yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="result")
+        yield Static(Content.assemble(("Tingling feet  ", "$quiet"), cautions.tingling), id="tingling")
         yield Static("Your practice stands still.", id="still")
 
     def on_mount(self) -> None:
