@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wallyoga.library.library import Library
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, Plan
-from wallyoga.practice.pose import Side
-from wallyoga.text.practice_words import TextLine, choose_texts, describe_change, find_told_side
+from wallyoga.practice.pose import Side, fill_in_side
+from wallyoga.text.practice_words import TextLine, choose_texts, choose_way, describe_change, find_told_side
 
 from .moments import moment
 
@@ -56,6 +57,16 @@ def test_a_change_tells_of_the_new_side_when_it_comes_to_it(plan: Plan) -> None:
     assert [find_told_side(each) for each in (now, later)] == [Side.RIGHT, Side.LEFT]
     assert find_told_side(replace(now, text="Bend your left knee.")) is Side.LEFT
     assert find_told_side(moment(plan, Kind.ENTER, Side.RIGHT)) is Side.RIGHT
+
+
+def test_gentler_ways_come_one_after_the_other(library: Library) -> None:
+    """With each cue another gentler way is told, in few letters and in full, and after the last the first again."""
+    pose = library.poses["wall-figure-four"]
+    short, full = ([fill_in_side(way, Side.LEFT) for way in ways] for ways in (pose.short_ease, pose.ease))
+    told = [choose_way(pose, Side.LEFT, number) for number in range(len(full) + 1)]
+    assert told == [*zip(short, full, strict=True), (short[0], full[0])]
+    assert len(set(told)) == len(full) > 1
+    assert choose_way(pose._replace(short_ease=()), Side.LEFT, 1) == (full[1], full[1])
 
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
