@@ -32,7 +32,7 @@ def enter_as_asked(pose: Pose, asked: SequenceStep) -> Pose:
     """
     seconds = pose.enter_seconds if asked.enter_seconds is None else asked.enter_seconds
     if asked.enter:
-        shorts = dict(zip(pose.enter, _match_short(pose.short_enter, pose.enter), strict=True))
+        shorts = dict(zip(pose.enter, match_short(pose.short_enter, pose.enter), strict=True))
         short = asked.short_enter or tuple(shorts.get(line, "") for line in asked.enter)
         pose = pose._replace(enter=asked.enter, short_enter=short)
     return pose._replace(enter_seconds=seconds)
@@ -126,7 +126,7 @@ def make_hold(
         side=side,
         breathing=stages,
         texts=_fill_in_sides(pose.cues, side),
-        short_texts=_fill_in_sides(_match_short(pose.short_cues, pose.cues), side),
+        short_texts=_fill_in_sides(match_short(pose.short_cues, pose.cues), side),
         text_every=seconds / max(1, len(pose.cues)),
         optional=optional,
         pair=pair,
@@ -138,14 +138,14 @@ def make_rest(step_id: int, kind: Kind, pose: Pose, breaths: int) -> PlanStep:
 
     It tells the way in too.
     """
-    short = (*_match_short(pose.short_enter, pose.enter), *_match_short(pose.short_cues, pose.cues))
+    short = (*match_short(pose.short_enter, pose.enter), *match_short(pose.short_cues, pose.cues))
     telling = pose._replace(cues=(*pose.enter, *pose.cues), short_cues=short)
     return make_hold(step_id, kind, telling, make_counted_stages(NATURAL, breaths))
 
 
 def add_cues(pose: Pose, cues: tuple[str, ...]) -> Pose:
     """Return the pose with cues before its own, which are only said in full."""
-    short = (*_match_short((), cues), *_match_short(pose.short_cues, pose.cues))
+    short = (*match_short((), cues), *match_short(pose.short_cues, pose.cues))
     return pose._replace(cues=(*cues, *pose.cues), short_cues=short)
 
 
@@ -170,13 +170,13 @@ def make_move(
         side=side,
         breathing=(Stage.of_seconds(seconds),),
         texts=_fill_in_sides(texts, side),
-        short_texts=_fill_in_sides(_match_short(short, texts), side),
+        short_texts=_fill_in_sides(match_short(short, texts), side),
         text_every=seconds / max(1, len(texts)),
         optional=optional,
     )
 
 
-def _match_short(short: tuple[str, ...], texts: tuple[str, ...]) -> tuple[str, ...]:
+def match_short(short: tuple[str, ...], texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return short lines where there is one for each text, or as many empty ones."""
     return short if len(short) == len(texts) else ("",) * len(texts)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.plan_steps import match_short
 from wallyoga.practice.pose import Pose, Side, fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.text.amounts import format_breaths, format_clock_time
@@ -68,7 +69,7 @@ def find_told_side(now: Now) -> Side | None:
 def choose_way(pose: Pose, side: Side | None, number: int) -> tuple[str, str]:
     """Return a gentler way to do a pose, in few letters and in full: another one with each cue."""
     number %= len(pose.ease)
-    short = pose.short_ease[number] if len(pose.short_ease) == len(pose.ease) else ""
+    short = match_short(pose.short_ease, pose.ease)[number]
     full = fill_in_side(pose.ease[number], side)
     return fill_in_side(short, side) or full, full
 
