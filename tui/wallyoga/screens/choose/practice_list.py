@@ -123,12 +123,14 @@ class PracticeList(GroupedList):
         the cursor on them stays where it is.
         """
         suggestion, sequences = offer.suggestion, offer.studio.library.sequences
-        sequence = sequences.get(suggestion.practice) if suggestion else None
-        if suggestion is None and offer.awaits_past and not offer.wish.narrows:
+        if offer.wish.narrows:
+            return Group(TODAY, ())
+        if suggestion is None and offer.awaits_past:
             return Group(TODAY, (AWAITED,), key)
-        if offer.done and not offer.wish.narrows:
+        if offer.done:
             return Group(TODAY, (Line("", _name_done(offer.done, offer), DONE),))
-        if suggestion is None or sequence is None or offer.wish.narrows:
+        sequence = sequences.get(suggestion.practice) if suggestion else None
+        if suggestion is None or sequence is None:
             return Group(TODAY, ())
         self._entries[OFFERED] = sequence
         minutes = suggestion.minutes
