@@ -62,10 +62,10 @@ def test_a_change_tells_of_the_new_side_when_it_comes_to_it(plan: Plan) -> None:
 def test_gentler_ways_come_one_after_the_other(library: Library) -> None:
     """With each cue another gentler way is told, in few letters and in full, and after the last the first again."""
     pose = library.poses["wall-figure-four"]
-    short, full = ([fill_in_side(way, Side.LEFT) for way in ways] for ways in (pose.short_ease, pose.ease))
-    told = [choose_way(pose, Side.LEFT, number) for number in range(len(full) + 1)]
-    assert told == [*zip(short, full, strict=True), (short[0], full[0])]
-    assert len(set(told)) == len(full) > 1
+    short, full = ([fill_in_side(way, Side.LEFT) for way in lines] for lines in (pose.short_ease, pose.ease))
+    ways = [choose_way(pose, Side.LEFT, number) for number in range(len(full) + 1)]
+    assert ways == [*zip(short, full, strict=True), (short[0], full[0])]
+    assert len(set(ways)) == len(full) > 1
     assert choose_way(pose._replace(short_ease=()), Side.LEFT, 1) == (full[1], full[1])
 
 

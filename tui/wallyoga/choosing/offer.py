@@ -50,7 +50,7 @@ class Offer:
     suggestion: Suggestion | None = None
     """The practice worth doing now, or None where nothing says which."""
     done: str | None = None
-    """The practice done last, where that was today and nothing more is worth doing now."""
+    """The id of the practice done last, where that was today and nothing more is worth doing now."""
     _lengths: dict[tuple[str, float | None], str] = field(default_factory=dict)
     """The length of each practice, in words, by its id and the minutes wished for."""
     _details: dict[str, Details] = field(default_factory=dict)

@@ -98,7 +98,7 @@ def suggest_practice(library: Library, past: Past, moment: Moment) -> Suggestion
 
 
 def list_done(past: Past, moment: Moment) -> list[str]:
-    """Return the practices that were done today, the latest first."""
+    """Return the ids of the practices that were done today, the latest first."""
     last = past.last
     return sorted((each for each in last if moment.is_today(last[each])), key=lambda each: last[each], reverse=True)
 

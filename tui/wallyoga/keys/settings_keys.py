@@ -35,6 +35,7 @@ CAUTIONS = (
 )
 
 MOVING: Foot = {"cautions.up": ("move", 0), "cautions.down": ("move", 0)}
+"""The keys of the cursor, with which the key line begins."""
 
 MARKING: Foot = {**MOVING, "cautions.take": ("mark", 0), "cautions.choose": ("mark", 0), "cautions.back": ("go on", 0)}
 """The key line on a caution."""

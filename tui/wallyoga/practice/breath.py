@@ -157,7 +157,7 @@ class Stage(NamedTuple):
 
     @property
     def is_counted(self) -> bool:
-        """Whether its breaths are counted aloud: they are paced, and have a number."""
+        """Whether each of its breaths is counted: they are paced, and have a number."""
         return self.pattern.paced and self.breaths is not None
 
     def count_finished(self, seconds: float) -> int:

@@ -1,4 +1,4 @@
-"""The moment of a practice that decides what its keys are called, or do nothing."""
+"""The moment of a practice: what its keys are called, and which do nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now
 
 NONE: frozenset[str] = frozenset()
+"""No action: each does something."""
 
 BREAK = frozenset({"practice.rest"})
 """The ids of the actions that do nothing in a break."""
