@@ -8,7 +8,7 @@ from wallyoga.library.library import Library
 from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side, fill_in_side
-from wallyoga.text.practice_words import TextLine, choose_texts, choose_way, describe_change, find_told_side
+from wallyoga.text.practice_words import TextLine, choose_texts, choose_way, cut_block, describe_change, find_told_side
 
 from .moments import moment
 
@@ -67,6 +67,15 @@ def test_gentler_ways_come_one_after_the_other(library: Library) -> None:
     assert ways == [*zip(short, full, strict=True), (short[0], full[0])]
     assert len(set(ways)) == len(full) > 1
     assert choose_way(pose._replace(short_ease=()), Side.LEFT, 1) == (full[1], full[1])
+
+
+def test_a_block_that_is_cut_ends_with_a_whole_word() -> None:
+    """Where lines are few a block ends with an ellipsis, in its last line that fits, after a whole word."""
+    block = ["Bend your right knee,", "and set the foot down.", "Rest."]
+    assert cut_block(block, 3, 22) == block
+    assert cut_block(block, 2, 22) == ["Bend your right knee,", "and set the foot…"]
+    assert cut_block(block, 2, 30) == ["Bend your right knee,", "and set the foot down…"]
+    assert cut_block(["Supercalifragilistic", "Rest."], 1, 20) == ["Supercalifragilisti…"]
 
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
