@@ -6,9 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from wallyoga.figure.bitmap import fill
 from wallyoga.figure.cell_heads import fit_lying_head
+from wallyoga.figure.dress import hair
+from wallyoga.figure.face import on_head
 from wallyoga.figure.frame import around
-from wallyoga.figure.glyphs import CELL_HEIGHT
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.look import Look
 from wallyoga.figure.scene import Scene, lay_out
 
 from .shipped import SHIPPED
@@ -42,6 +46,21 @@ def test_a_neck_is_lower_than_the_chin_and_above_the_floor(pose: str) -> None:
     head, neck = (around([scene.frame.dots(scene.body[name].outline)]) for name in ("head", "neck"))
     assert neck.bottom >= head.bottom + CELL_HEIGHT - 1e-6
     assert neck.top <= head.top - CELL_HEIGHT + 1e-6
+
+
+def test_hair_from_the_side_reaches_the_forehead_in_whole_cells() -> None:
+    """A cap of hair ends over the brow, where the finer hairline of other looks leaves the forehead bare."""
+    scene = lay("legs-up-the-wall", (58, 24))
+    outline, axis = scene.body["head"].outline, scene.joints.angles["head"]
+    (forehead,) = on_head(outline, axis, [(0.6, 0.8)])
+    x, y = (round(at) for at in scene.frame.dot(forehead))
+    width, height = 58 * CELL_WIDTH, 24 * CELL_HEIGHT
+    covered = {
+        look: fill(scene.frame.dots(hair(outline, axis, look, profile=True)), width, height).row(y) >> (width - 1 - x)
+        & 1
+        for look in (Look.ASCII, Look.SOLID)
+    }
+    assert covered == {Look.ASCII: 1, Look.SOLID: 0}
 
 
 @pytest.mark.parametrize("pose", ["calf-stretch-at-the-wall", "corpse-pose", "seated-forward-fold"])
