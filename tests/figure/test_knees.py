@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
 from wallyoga.figure.knees import is_crossed, is_turned_out
-from wallyoga.figure.parts import parts
+from wallyoga.figure.parts import parts, torso
 from wallyoga.figure.vectors import distance
 
 from .shipped import SHIPPED
+from .test_filled import see
 
 CROSSED = ("floor-figure-four", "wall-figure-four")
 FLAT = SHIPPED["legs-on-a-chair"].figure
@@ -55,6 +57,23 @@ def test_the_calf_of_a_crossed_leg_hangs_below_its_shin() -> None:
     box = around([parts(joints, profile=True, least=0.0, breath=0.0)["right shin"].outline])
     level = joints.places["right knee"][1]
     assert level - box.bottom > box.top - level + 0.005
+
+
+@pytest.mark.parametrize(("near", "follows"), [((60.0, 180.0, 180.0), True), ((60.0, 0.0, 90.0), False)])
+def test_the_seat_under_a_crossed_leg_is_that_of_the_other(near: tuple[float, ...], *, follows: bool) -> None:
+    """The trunk's outline follows the hip of the leg below one that is turned out, and of no other far leg."""
+    bent, straight = (
+        torso(place(replace(FLAT, left_leg=far, right_leg=near)), profile=True, breath=0.0).outline
+        for far in ((90.0, 0.0, 90.0), (10.0, 0.0, 90.0))
+    )
+    assert (bent != straight) == follows
+
+
+@pytest.mark.parametrize("pose", CROSSED)
+def test_a_crossed_shin_takes_nothing_off_its_own_thigh(pose: str) -> None:
+    """A shin that goes away from its thigh keeps no room on it, however sharp the knee."""
+    shown, whole = see(SHIPPED[pose].figure)
+    assert not any(Mask(0, tuple(shown.shadow)).intersect(whole["right thigh"]).rows)
 
 
 def _ends(places: dict[str, tuple[float, float]], side: str) -> tuple[tuple[float, float], tuple[float, float]]:
