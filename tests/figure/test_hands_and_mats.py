@@ -201,6 +201,18 @@ def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
         assert scene.mat.bottom < body.bottom < body.top < scene.mat.top
 
 
+def test_a_cushion_seen_from_above_lies_straight_on_its_mat() -> None:
+    """However slanted the trunk of who lies on it, a cushion is as wide and as long as one under a straight trunk."""
+    rest = SHIPPED["side-rest"].figure
+    slanted, straight = (
+        around([prop.outline for prop in lay_out(replace(rest, torso=torso), 58, 24, 0.0).props])
+        for torso in (rest.torso, 90.0)
+    )
+    assert rest.torso % 90
+    assert slanted.right - slanted.left == pytest.approx(straight.right - straight.left)
+    assert slanted.top - slanted.bottom == pytest.approx(straight.top - straight.bottom)
+
+
 def test_a_wall_seen_from_above_is_where_the_feet_are() -> None:
     """Looking down at someone who lies across, the wall is one line at their feet, and the mat ends before it."""
     figure = replace(SHIPPED["reclined-twist"].figure, torso=180, props=("wall",))
