@@ -88,12 +88,12 @@ def test_a_line_parts_legs_that_lie_together() -> None:
     scene, picture = lay_out(together, 84, 34, 0.0, shaped=True), draw(together, 84, 34, look=Look.SOLID)
     places = scene.joints.places
     (x, upper), (_, lower) = (scene.frame.dot(places[f"{side} knee"]) for side in ("left", "right"))
-    shades_there = []
+    darkness = []
     for y in ((upper + lower) / 2, lower):
         paints = [paint for text, paint in picture.runs(int(y // CELL_HEIGHT)) for _ in text]
         paint = paints[int(x // CELL_WIDTH)]
-        shades_there.append(max(paint.ink.shade, paint.paper.shade))
-    assert shades_there[1] < EDGE / 2 < shades_there[0]
+        darkness.append(max(paint.ink.shade, paint.paper.shade))
+    assert darkness[1] < EDGE / 2 < darkness[0]
 
 
 @pytest.mark.parametrize("pose", [*ON_FLOOR, "knees-to-chest"])

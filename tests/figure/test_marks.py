@@ -20,7 +20,10 @@ from .shipped import SHIPPED
     ],
 )
 def test_a_face_has_closed_eyes_and_a_mouth(pose: str, face: list[str]) -> None:
-    """From the front two eyes are above a mouth, below it where the head hangs; of who lies one is seen."""
+    """From the front two eyes are above a mouth, below it where the head hangs; of who lies it is one eye.
+
+    A mouth that would be beside that is left out.
+    """
     picture = SHIPPED[pose].drawn(58, 24, look=Look.ASCII)
     rows = [
         "".join(

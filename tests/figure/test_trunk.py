@@ -177,7 +177,7 @@ def test_the_felt_seat_is_the_back_of_the_hip() -> None:
     seat = regions("glutes", ("right",), place(FLAT), profile=True)
     felt = [covered(region.outline) for region in seat if region.part == "right thigh"]
     behind, before = (
-        any(mask.row(1000 - round(1000 * y)) >> (1999 - 1000 - round(1000 * x)) & 1 for mask in felt)
+        any(mask.row(1000 - round(1000 * y)) >> (999 - round(1000 * x)) & 1 for mask in felt)
         for x, y in ((0.05, -0.04), (-0.075, -0.022))
     )
     assert (behind, before) == (True, False)
