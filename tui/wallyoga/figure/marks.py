@@ -31,16 +31,18 @@ def mark_face(picture: Picture, scene: Scene, head: Mask, sampling: Sampling) ->
     """Return the picture with eyes and mouth on the visible dots of a head."""
     lines, tones = [list(line) for line in picture.lines], [bytearray(row) for row in picture.tones]
     axis = scene.joints.angles["head"]
-    profile, character = is_profile(scene.figure), _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
-    places, marked = on_head(scene.body["head"].outline, axis, _PROFILE if profile else _FRONT), -1
+    profile = is_profile(scene.figure)
+    character = _LEVEL if abs(sin(radians(axis))) > _UPRIGHT else _TURNED
+    places = on_head(scene.body["head"].outline, axis, _PROFILE if profile else _FRONT)
+    marked: set[int] = set()
     for x, y in scene.frame.dots(places):
         row, column = int(y // CELL_HEIGHT), int(x // CELL_WIDTH)
         # An eye and a mouth beside each other would be two eyes.
-        if profile and character == _TURNED and row == marked:
+        if profile and character == _TURNED and row in marked:
             continue
         if tones[row][column] != Tone.MARK and sampling.count_cell(head, row, column) >= _ROOM:
-            lines[row][column] = character
-            tones[row][column], marked = Tone.MARK, row
+            lines[row][column], tones[row][column] = character, Tone.MARK
+            marked.add(row)
     return picture._replace(lines=tuple(map("".join, lines)), tones=tuple(map(bytes, tones)))
 
 
