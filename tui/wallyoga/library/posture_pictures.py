@@ -83,4 +83,4 @@ def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turne
 
 
 DRAWING = Drawing(find_posture, draw_posture, draw_between, begin, leave)
-"""The functions that find and draw postures and those around them."""
+"""The functions that find and draw postures."""
