@@ -70,10 +70,11 @@ def test_the_runners_set_up_is_wedged() -> None:
 
 
 def test_only_what_a_variant_says_is_said_instead() -> None:
-    """A variant takes the place of the lines it has, and of no others."""
+    """A variant takes the place of the lines it has, in few letters too, and of no others."""
     pose = ACROSS._replace(supple=Variant(ease=("Take {2-4 cm} more.",)))
     worded = Wording(Hamstrings.SUPPLE).pose(pose)
-    assert worded.ease == ("Take 2-4 cm more.",)
+    assert ACROSS.short_ease
+    assert (worded.ease, worded.short_ease) == (("Take 2-4 cm more.",), ())
     assert (worded.enter, worded.cues) == (Wording().pose(pose).enter, Wording().pose(pose).cues)
 
 
