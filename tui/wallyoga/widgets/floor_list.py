@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rich.segment import Segment
 from textual.strip import Strip
 
-from wallyoga.widgets.floor_type import GLYPHS, TypeSize, draw_text, measure_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, has_glyphs, measure_text
 from wallyoga.widgets.still_lines import Still
 
 GAP = 3
@@ -55,7 +55,7 @@ def _find_columns(words: tuple[str, ...], columns: int, rows: int) -> tuple[Type
 
     As many columns as fit stand side by side.
     """
-    words = tuple(word for word in words if all(letter in GLYPHS for letter in word.upper()))
+    words = tuple(word for word in words if has_glyphs(word))
     for count in range(len(words), 0, -1):
         for size in sorted(TypeSize, reverse=True):
             for most in range(1, min(count, (rows + size.air) // (size.rows + size.air)) + 1):

@@ -109,6 +109,11 @@ def measure_text(text: str, size: TypeSize) -> tuple[int, int]:
     return -(-pixels * size.half_columns // 2), size.rows
 
 
+def has_glyphs(text: str) -> bool:
+    """Return whether each letter of a text has a glyph."""
+    return all(character in GLYPHS for character in text.upper())
+
+
 @lru_cache(maxsize=256)
 def find_size(
     text: str, columns: int, rows: int, largest: TypeSize = TypeSize.GIANT, *, tall: bool = False
@@ -117,7 +122,7 @@ def find_size(
 
     It is `TALL` only where it may be. There is none either where a letter has no glyph.
     """
-    if not all(character in GLYPHS for character in text.upper()):
+    if not has_glyphs(text):
         return None
     for size in sorted(TypeSize, reverse=True):
         width, height = measure_text(text, size)
@@ -161,7 +166,7 @@ def wrap_text(
 
     There are none where no size does.
     """
-    if not all(character in GLYPHS for character in text.upper()):
+    if not has_glyphs(text):
         return ()
     for size in sorted(TypeSize, reverse=True):
         if size <= largest:
