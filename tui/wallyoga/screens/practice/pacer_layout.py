@@ -168,10 +168,7 @@ def _arrange_window(columns: int, rows: int) -> Arrangement:
     side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
-    sizes = {text: find_size(text, beside, count.rows) for text in COUNTS} | {WIDEST_SIDE: side}
-    time = measure_text("0:00", side)[0] + len(TO_GO)
-    widest = max(time, *(measure_text(text, size)[0] for text, size in sizes.items() if size))
-    right = left + max(GAP, min(APART, columns - left - widest))
+    right = left + max(GAP, min(APART, columns - left - _measure_widest(side, beside, count.rows)))
     beside = columns - right
     # Half a row below the count is air enough above the bar, where the cue has none.
     is_close = rows - 3 - band - bar_rows <= cue - 1 and count <= TypeSize.SMALL and word.rows < band
@@ -188,6 +185,13 @@ def _arrange_window(columns: int, rows: int) -> Arrangement:
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
+
+
+def _measure_widest(side: TypeSize, columns: int, rows: int) -> int:
+    """Return the columns of the widest of the side, the time left and the counts."""
+    sizes = {text: find_size(text, columns, rows) for text in COUNTS} | {WIDEST_SIDE: side}
+    time = measure_text("0:00", side)[0] + len(TO_GO)
+    return max(time, *(measure_text(text, size)[0] for text, size in sizes.items() if size))
 
 
 def _arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:
