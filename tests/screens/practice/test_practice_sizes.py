@@ -247,11 +247,11 @@ async def test_the_floor_mode_can_come_in_the_last_breaths(studio: Studio) -> No
 
 @pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
 async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
-    """Beside the figure each cue of a hold is in floor type from its first moment."""
+    """Beside the figure each cue of a hold is large from its first moment, and with the first is said what is felt."""
     async with open_practice(studio, size=size) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
-        assert "Feel it in" in driver.read_words()
-        for cue in studio.library.poses[driver.now.step.pose].short_cues:
+        for number, cue in enumerate(studio.library.poses[driver.now.step.pose].short_cues):
+            assert ("Feel it in" in driver.read_words()) is (number == 0)
             width, _ = driver.practice.query_one("#words").content_size
             size_there = find_size(cue, width, TypeSize.SMALL.rows, TypeSize.SMALL)
             assert size_there is not None
