@@ -246,16 +246,17 @@ async def test_what_is_looked_for_meanwhile_is_found(
 async def test_there_are_no_sums_while_files_are_read(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not counted whole is not told as a sum, at the head, in the panes, or of a day."""
     tally, (_, go_on) = Tally(1, 600), hold_reading(monkeypatch)
-    total = Tally(2, 1800)
-    overview = Overview(total=total, everything=total, days={studio.clock.date().date(): tally})
+    total, today = Tally(3, 1800), studio.clock.date().date()
+    overview = Overview(total=total, everything=total, days={today: tally, today - timedelta(days=1): tally})
     async with open_app(studio, size=(200, 50)) as driver:
         driver.holds_threads = True
         await driver.press("h")
         for whole in (False, True):
             driver.app.screen.post_message(Surveyed(overview, whole))
             await driver.rest()
-            assert ("2 sessions" in driver.lines()[0]) is whole
+            assert ("3 sessions" in driver.lines()[0]) is whole
             assert ("10 min" in driver.read("YearPane #day")) is whole
+            assert ("that week 20 min" in driver.read("YearPane #day")) is whole
         go_on.set()
 
 
@@ -271,12 +272,12 @@ async def test_a_sum_is_told_once(studio: Studio, size: tuple[int, int]) -> None
 
 
 async def test_week_and_month_are_told_where_they_have_more(studio: Studio) -> None:
-    """Beside the year stands the sum of a day, of its week if that has more, and of its month likewise."""
-    for number, days in enumerate((0, 1, 40)):
-        studio.history.add(session(studio.clock.date() - timedelta(days=days), number))
-    async with open_app(studio, size=WIDE) as driver:
-        await look_back(driver)
-        assert driver.read("YearPane #day") == "Sun 22 Nov 1 session 9 min that week 18 min"
+    """Beside the year stands the sum of a day, and that of its week or its month if it has more, and not all."""
+    for days, more in ((0, ""), (1, ""), (40, " that week 18 min")):
+        studio.history.add(session(studio.clock.date() - timedelta(days=days), days))
+        async with open_app(studio, size=WIDE) as driver:
+            await look_back(driver)
+            assert driver.read("YearPane #day") == ("Sun 22 Nov 1 session 9 min" if days else "Sun 22 Nov") + more
 
 
 async def test_reading_has_a_bar(studio: Studio) -> None:
