@@ -9,7 +9,7 @@ import pytest
 
 from tests.studios import make_studio
 from wallyoga.choosing.offer import Offer
-from wallyoga.choosing.wish import Past, Wish
+from wallyoga.choosing.wish import Past, Wish, find_reasons
 from wallyoga.library.library import load_library
 from wallyoga.paths import find_places
 from wallyoga.practice.errors import PlanError
@@ -35,6 +35,14 @@ def offer(tmp_path: Path) -> Offer:
 def ids(offer: Offer) -> list[str]:
     """Return the ids of what is found."""
     return [sequence.id for sequence in offer.list_fitting()]
+
+
+def test_a_goal_that_is_looked_for_is_reason_enough(offer: Offer) -> None:
+    """A word that is in a goal needs no pose as a reason besides; one that is in neither name nor goal has its pose."""
+    library = offer.studio.library
+    runners = library.sequence("runners-wall-reset")
+    assert find_reasons(library, runners, "runner hamstring") == ("hamstrings",)
+    assert find_reasons(library, runners, "hamstring figure") == ("hamstrings", "Wall figure four")
 
 
 def test_everything_is_found_at_once(offer: Offer) -> None:
