@@ -8,9 +8,11 @@ import pytest
 from textual.widgets import Input
 
 from wallyoga.practice.personal_words import Hamstrings, Units
+from wallyoga.practice.pose import Avoid
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.screens.settings.item_words import explain_caution
 from wallyoga.screens.settings.items import PRIVATE, Item
 from wallyoga.screens.settings.runs_folder import RunsFolder
 from wallyoga.screens.settings.screen import SettingsScreen
@@ -213,6 +215,15 @@ async def test_a_caution_shows_what_takes_the_place(studio: Studio, flag: str, p
         assert ("Most often in its place" in words) is bool(pose)
         assert name in words
         assert bool(driver.read("FigureView").strip()) is bool(pose)
+
+
+def test_what_most_often_takes_the_place_is_drawn(studio: Studio) -> None:
+    """Of all that takes the place of poses under a caution, what does so most often is drawn, whichever is first."""
+    instead = ("legs-on-a-chair", "one-leg-up", "one-leg-up")
+    some = zip(studio.library.poses.values(), instead, strict=False)
+    poses = dict(studio.library.poses) | {pose.id: pose._replace(avoid=(Avoid("mine", other),)) for pose, other in some}
+    about = explain_caution("mine", studio.library.cautions.by_id["nerve"], poses)
+    assert about.pose == "one-leg-up"
 
 
 async def test_the_arrows_mark_nothing(studio: Studio) -> None:
