@@ -100,13 +100,14 @@ async def test_the_same_in_plain_sentences(studio: Studio) -> None:
 
 @pytest.mark.parametrize(("size", "is_beside"), [((200, 50), True), ((100, 50), False)])
 async def test_the_sentences_fill_a_large_window(studio: Studio, size: tuple[int, int], is_beside: bool) -> None:
-    """In 180 columns the second half of the sentences stands beside the first, elsewhere below it; all are there."""
+    """In 180 columns the sentences are two columns of about one height, elsewhere one; all are there."""
     keep_daily(studio, 10)
     async with open_app(studio, size=size) as driver:
         await look_back(driver, "t", "p")
         beginning, rest = (driver.app.screen.query_one(name).region for name in ("#beginning", "#rest"))
         assert (rest.y == beginning.y, rest.x > beginning.right) == (is_beside, is_beside)
         assert rest.y in (beginning.y, beginning.bottom + 1)
+        assert abs(rest.height - beginning.height) <= 10, (rest.height, beginning.height)
         for title in ("Minutes a week", "The tighter side", "Minutes of stretch", "All in all"):
             assert title in driver.read_words()
 
