@@ -101,6 +101,16 @@ async def test_today_is_done(studio: Studio) -> None:
         assert read_card_name(driver) == "Legs Up the Wall"
 
 
+async def test_the_builder_leads_back_where_today_is_done(studio: Studio) -> None:
+    """Who leaves the builder with nothing is back at the list, whose first line is passed over by the cursor."""
+    keep_session(studio, CHAIR, 0)
+    async with open_app(studio) as driver:
+        await read_today(driver)
+        await driver.press("n", "escape", "escape")
+        driver.on(Choose)
+        assert read_preview_title(driver) == "Legs Up the Wall"
+
+
 @pytest.mark.parametrize(("practice", "name"), [("pose/corpse-pose", "Corpse pose"), ("made-for-you", "Your practice")])
 async def test_what_is_in_no_list_is_done_too(studio: Studio, practice: str, name: str) -> None:
     """A pose alone, and a practice that was made for today and is in no file, are done as well."""
