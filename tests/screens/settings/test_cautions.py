@@ -70,7 +70,7 @@ async def test_the_first_start_asks(new: Studio) -> None:
 
 @pytest.mark.parametrize("key", ["escape", "q", "enter"])
 async def test_it_can_be_skipped_at_once(new: Studio, key: str) -> None:
-    """Escape and enter lead on to the practices with nothing marked, and it is not asked again."""
+    """Escape, q and enter lead on to the practices with nothing marked, and it is not asked again."""
     async with open_app(new) as driver:
         await driver.press(key)
         driver.on(Choose)
