@@ -156,7 +156,9 @@ class TrendsScreen(Page[bool]):
         if not trends.total.sessions:
             self.query_one("#beginning", Static).update(EMPTY)
             return
-        self.query_one("#weeks", Plot).display = not trends.has_few_weeks
+        # A plot that is shown is not told to be once more: its pane could be laid out as it was before it was drawn.
+        if trends.has_few_weeks:
+            self.query_one("#weeks", Plot).display = False
         self.query_one(Sections).say(format_tally(trends.total))
         for place, words in zip(
             ("#beginning", "#rest"), _write_sentences(list(describe_trends(trends, poses))), strict=True
