@@ -32,7 +32,7 @@ class VimList(OptionList, inherit_css=False):
       scrollbar-size-vertical: 2; scrollbar-size-horizontal: 1;
     }
     VimList > .option-list--option-highlighted { background: $block-cursor-blurred-background; }
-    VimList > .option-list--option-disabled { color: $text-disabled; }
+    VimList > .option-list--option-disabled { color: $quiet; }
     VimList:focus { border: round $focus; border-title-color: $focus; }
     VimList:focus > .option-list--option-highlighted {
       color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
@@ -45,10 +44,6 @@ class PracticeList(GroupedList):
     """A practice list, which knows what each of its lines stands for.
 
     Its first line is what is offered today, or what is done. Below the last it says how one builds a practice.
-    """
-
-    DEFAULT_CSS: ClassVar[str] = """
-    PracticeList > .option-list--option-disabled { color: $quiet; }
     """
 
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.content import Content
 from textual.widgets.option_list import Option
@@ -16,14 +15,7 @@ MARK = "●"
 
 
 class SettingList(GroupedList):
-    """A setting list in groups, in which a name takes all the lines it needs.
-
-    It keeps room for a scrollbar, so that a name is as wide with one as without.
-    """
-
-    DEFAULT_CSS: ClassVar[str] = """
-    SettingList { scrollbar-gutter: stable; }
-    """
+    """A setting list in groups, in which a name takes all the lines it needs."""
 
     def _rows(self) -> Iterable[Option | None]:
         """Yield the lines of each group below its title, if it has one. Air stands for a rule."""
