@@ -100,10 +100,11 @@ class Board:
         self._draw(now, at)
         errand = self._studio.errand
         is_untitled = not floor and not self._title.display
-        step = now.step._replace(side=practice_words.find_told_side(now))
-        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, step)
+        side = practice_words.find_told_side(now)
+        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, now.step, side)
         if second != self._second:
             self._second = second
+            step = now.step._replace(side=side)
             self._rail.show(now)
             end = self._describe_end(now)
             # An errand is told in the same row, where the pose alone is named.
