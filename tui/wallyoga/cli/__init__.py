@@ -63,7 +63,8 @@ def _status(answer: Callable[[], int], stream: TextIO) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        return _unheard(error, stream)
+        # What the system says of a file or folder has its name; what it says of the output has none.
+        return _unheard(error, stream) if error.filename is None else _refuse(error)
 
 
 def _answer(arguments: Sequence[str] | None) -> int:
@@ -81,6 +82,12 @@ def _answer(arguments: Sequence[str] | None) -> int:
         return run(where, asked)
     finally:
         sys.stdout.flush()
+
+
+def _refuse(error: OSError) -> int:
+    """Report a file or folder that cannot be used, and return the exit code."""
+    print(f"{error.filename} cannot be used: {error.strerror}", file=sys.stderr)
+    return WRONG
 
 
 def _unheard(error: OSError, stream: TextIO) -> int:

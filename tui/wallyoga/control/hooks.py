@@ -81,7 +81,7 @@ class Hooks:
                 command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, start_new_session=True
             )
         except OSError as error:
-            self._tell(f"Your commands cannot be run: {error}.")
+            self._tell(f"Your commands cannot be run: {error.strerror}.")
             return
         if process.stdin is None or process.stdout is None:
             return

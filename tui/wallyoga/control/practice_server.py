@@ -78,7 +78,7 @@ class Server:
         try:
             self._listener = listener = open_listener(self._folder, self._name)
         except (OSError, NoEndpointError) as error:
-            self._fail(str(error))
+            self._fail(f"{self._folder}: {error.strerror}" if isinstance(error, OSError) else str(error))
             return
         while not self._is_over:
             self._serve(listener, bell)

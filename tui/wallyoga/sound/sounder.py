@@ -85,7 +85,7 @@ class Sounder:
                 self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, encoding="utf-8"
             )
         except OSError as error:
-            self.take_state(SoundState(trouble=f"the sound process did not start: {error}"))
+            self.take_state(SoundState(trouble=f"the sound process did not start: {error.strerror}"))
             return
         self._process = process
         if process.stdin is not None and process.stdout is not None:
