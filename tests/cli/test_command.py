@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -12,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.far import FAR
 from wallyoga.cli import main
 from wallyoga.cli.commands import COMMANDS
 
-from .command_driver import WALLYOGA, ask_in_process, run_well, traces, wallyoga
+from .command_driver import WALLYOGA, ask_in_process, run_badly, run_well, traces, wallyoga
 
 
 def test_version() -> None:
@@ -112,6 +114,25 @@ def test_an_output_that_takes_nothing(home: Path, arguments: str, output: str, s
     done = subprocess.run(["/bin/sh", "-c", shell], stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (status, f"{words}\n")
     assert traces(home) == []
+
+
+@pytest.mark.parametrize("command", ["history", "names practices", "ctl status"])
+def test_a_home_out_of_reach(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str) -> None:
+    """Where nothing of a person's can be seen, what needs none of it answers, and blames no output."""
+    monkeypatch.setenv("WALLYOGA_HOME", str(tmp_path / FAR))
+    answer = ask_in_process(*command.split())
+    assert "output" not in answer.err
+    assert "No practice is running" in answer.err if command == "ctl status" else answer.out
+
+
+def test_a_file_the_system_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system says of a file nobody expected to fail is told with its name, and not of the output."""
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", "/home/me/list")
+
+    monkeypatch.setattr("wallyoga.cli.commands.run", refuse)
+    assert run_badly("list") == "/home/me/list cannot be used: Permission denied\n"
 
 
 def test_errors_that_nobody_hears() -> None:

@@ -5,6 +5,7 @@ Each is looked at without an index and with one, and both say the same.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -122,6 +123,26 @@ def test_links(catalogue: Catalogue, history: History, record: Record, tmp_path:
     (elsewhere.parent / "new.toml").touch()
     assert catalogue.glance()
     assert list_bad(catalogue.page(0, 10)).keys() == {"loop", "round.toml", "lost.toml", "new.toml"}
+
+
+@posix
+def test_a_folder_that_may_be_listed_but_not_entered(
+    catalogue: Catalogue, history: History, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is in a folder whose files may not be looked at is named with the reason."""
+    put(history, record)
+
+    def refuse(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def see(path: Path | str, **options: bool) -> os.stat_result:
+            if str(path).startswith(f"{history.folder}{os.sep}"):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return look(path, **options)
+
+        return see
+
+    monkeypatch.setattr(os, "stat", refuse(os.stat))
+    monkeypatch.setattr(os, "lstat", refuse(os.lstat))
+    assert list_bad(list_rows(history, catalogue)) == {"2026": "Permission denied"}
 
 
 @posix

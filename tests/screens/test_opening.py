@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.theme import Theme
 
+from tests.far import FAR
+from tests.studios import make_studio
 from wallyoga.app import WallyogaApp
+from wallyoga.library.library import Library
+from wallyoga.practice.clock import ManualClock
+from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.prepare.screen import Prepare
+from wallyoga.settings import Settings
 from wallyoga.studio import Studio
 from wallyoga.themes import DAWN, DUSK
 
@@ -36,6 +45,17 @@ async def test_a_practice_for_the_evening_is_dim(
         parts = ("#where", "#words", "Pacer")
         assert {driver.practice.query_one(part).styles.text_opacity for part in parts} == {light}
         assert driver.practice.query_one("FigureView").styles.opacity == figure
+
+
+async def test_folders_out_of_reach(tmp_path: Path, library: Library, clock: ManualClock) -> None:
+    """Where neither sessions nor what was cut off can be seen, the practices are there, and so are their screens."""
+    studio = make_studio(tmp_path / FAR, Settings(asked=True, motion=False), library=library, clock=clock)
+    async with open_app(studio) as driver:
+        driver.on(Choose)
+        await driver.press("h")
+        driver.on(HistoryScreen)
+        await driver.press("escape", "n")
+        driver.on(Pick)
 
 
 async def test_the_persons_theme_is_taken(studio: Studio) -> None:

@@ -19,6 +19,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from wallyoga.exit_codes import INTERRUPTED
+from wallyoga.files.sight import is_there, list_matching
 from wallyoga.garbage_collection import SETTLED, collect_garbage_seldom
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.keymap import make_keymap
@@ -61,7 +62,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
         is_ascii: bool = False,
     ) -> None:
         self._way_out = way_out
-        is_new = studio.doubt or not studio.places.sessions.exists()
+        is_new = studio.doubt or not is_there(studio.places.sessions)
         self._asks = bool(is_new and not (start or studio.settings.asked or studio.settings.flags))
         # Textual does not read the file of a default screen.
         super().__init__(
@@ -110,7 +111,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             self.push_screen(routes.make_prepare(self.studio, first.plan, first.minutes, first.why))
         if self.studio.errand:
             routes.follow_errand(self, self.studio.errand)
-        if any(self.studio.places.state.glob("*.toml")):
+        if list_matching(self.studio.places.state, "*.toml"):
             self.offer_abandoned()
 
     def on_app_focus(self) -> None:
@@ -118,8 +119,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
 
         It may have been written into while the person was in another window.
         """
-        screen = self.screen
-        if isinstance(screen, Page):
+        if isinstance(screen := self.screen, Page):
             screen.take_over()
 
     def notify(

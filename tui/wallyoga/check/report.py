@@ -16,6 +16,7 @@ from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
 from wallyoga.files.regular_file import is_missing
+from wallyoga.files.sight import is_folder
 from wallyoga.files.toml import read_toml
 from wallyoga.keys.all_keys import ALL
 from wallyoga.library.from_toml import read_whole_pose
@@ -102,7 +103,7 @@ def _find_unknown_actions(table: Any) -> Iterator[Problem]:
 
 def _find_missing_folder(runs: Any) -> Iterator[Problem]:
     """Yield a problem where the folder of runs is not there."""
-    if isinstance(runs, str) and runs and not open_folder(runs).is_dir():
+    if isinstance(runs, str) and runs and not is_folder(open_folder(runs)):
         yield Problem("runs", quote_value(runs), "a folder that is there")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wallyoga.cli.launch import open_library
@@ -23,7 +24,10 @@ def list_names(where: Places, kind: str) -> Iterable[str]:
             props = [prop for pose in library.poses.values() for prop in pose.props]
         return sorted({name for prop in props for name in (prop.name, *prop.stand_ins)})
     shipped, own = (SHIPPED, where.practices) if kind == "practices" else (SHIPPED / "poses", where.poses)
-    return sorted(_list_ids(shipped) | (_list_ids(own) if own.is_dir() else set()))
+    ids = _list_ids(shipped)
+    with suppress(OSError):
+        ids |= _list_ids(own)
+    return sorted(ids)
 
 
 def _list_ids(folder: Traversable) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wallyoga.cli.output import find_output
 from wallyoga.cli.terminal_colours import Depth, Piece, colour_rows, make_colour_key
+from wallyoga.files.sight import is_there
 from wallyoga.library.library import Library
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_posture
@@ -58,7 +59,7 @@ def describe_pose(studio: Studio, pose: Pose, side: Side | None) -> Iterator[str
 
 def _describe_past(studio: Studio, pose: Pose) -> Iterator[str]:
     """Yield what there is to tell of when the person did a pose. Who has no sessions is told nothing."""
-    if studio.places.sessions.exists():
+    if is_there(studio.places.sessions):
         from wallyoga.history.statistics.pose_past import LOOKED_BACK, gather_pose_past
         from wallyoga.text.pose_past_words import describe_pose_past  # 90 ms with the archive
 

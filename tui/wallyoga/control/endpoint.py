@@ -17,6 +17,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from wallyoga.files.safe_write import make_folder
+from wallyoga.files.sight import is_folder
 from wallyoga.practice.errors import WallyogaError
 
 SOCKET, PORT = ".sock", ".port"
@@ -85,7 +86,7 @@ def list_endpoints(folder: Path) -> list[Path]:
     Raises:
         NoEndpointError: the folder is not this user's alone.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
     check_folder(folder)
     return sorted((path for path in folder.iterdir() if path.suffix in (SOCKET, PORT)), reverse=True)

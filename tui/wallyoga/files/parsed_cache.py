@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from wallyoga.files.regular_file import LARGEST_FILE, read_bytes
 from wallyoga.files.safe_write import SaveError, write_safely
 from wallyoga.files.shapes import has_shape
+from wallyoga.files.sight import is_there
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -114,7 +115,7 @@ class Readings:
         """
         if not (self._file and self._is_new):
             return
-        entries = [(key, *value) for key, value in dict(self._entries).items() if _is_there(key[1])]
+        entries = [(key, *value) for key, value in dict(self._entries).items() if is_there(key[1])]
         with suppress(SaveError):
             write_safely(
                 self._file, b"".join(total + _pack_parts(key, raw, value) for key, raw, total, value in entries)
@@ -203,13 +204,6 @@ def _unpack_entries(raw: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
             parts.append(raw[start:at])
         if at <= len(raw):
             yield total, parts
-
-
-def _is_there(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except ValueError:
-        return False
 
 
 def _read_raw(path: Traversable) -> bytes | None:

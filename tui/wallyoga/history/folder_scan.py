@@ -122,7 +122,7 @@ def walk_folders(
             continue
         yield folder
         yield from (Folder(inner, unlisted=reason) for inner, reason in folder.broken.items())
-        if place == ROOT or not (root / place).is_symlink():
+        if place == ROOT or not os.path.islink(root / place):  # noqa: PTH114 - it never raises
             ahead += folder.folders
             later += folder.links
 

@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from wallyoga.files.safe_write import SaveError, move_file, saving
+from wallyoga.files.sight import list_matching
 
 KEEPING_TIME = timedelta(days=30)
 """The time for which a deleted session can be put back."""
@@ -34,7 +35,7 @@ class _Removal:
     @property
     def file(self) -> Path | None:
         """The file, unless it was taken out by hand, or by another window this moment."""
-        return next((path for path in _list_inside(self.folder, "*") if path.is_file()), None)
+        return next((path for path in list_matching(self.folder, "**/*") if path.is_file()), None)
 
 
 class Trash:
@@ -114,18 +115,11 @@ class Trash:
 
 def _prune(folder: Path) -> None:
     """Remove a folder and those in it, as far as they are empty."""
-    for each in reversed(_list_inside(folder, "*/")):
+    for each in reversed(list_matching(folder, "**/*/")):
         with suppress(OSError):
             each.rmdir()
     with suppress(OSError):
         folder.rmdir()
-
-
-def _list_inside(folder: Path, pattern: str) -> list[Path]:
-    """Return what is in a folder, in order; nothing where it is gone meanwhile."""
-    with suppress(OSError):
-        return sorted(folder.rglob(pattern))
-    return []
 
 
 def _number_names(path: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.regular_file import read_bytes
+from wallyoga.files.sight import is_folder
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.runs.fit import read_fit
 from wallyoga.runs.gpx import read_gpx
@@ -90,7 +91,7 @@ def describe_folder(text: str) -> str:
     if not text:
         return "Without a folder, no run is looked for."
     folder = open_folder(text)
-    if not folder.is_dir():
+    if not is_folder(folder):
         return "There is no such folder yet."
     count = sum(1 for _ in list_files(folder))
     return {0: "No runs in it yet.", 1: "One run is in it."}.get(count, f"{count} runs are in it.")

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wallyoga.files.safe_write import SaveError, move_file, saving
+from wallyoga.files.sight import list_matching
 from wallyoga.history.drafts.owner import Writer
 
 CLAIMED = "claimed"
@@ -65,7 +66,7 @@ def forget(path: Path) -> None:
 
 def put_back_left(folder: Path, kind: str) -> None:
     """Put back the files of a kind that a process which is gone had claimed."""
-    for path in folder.glob(f"{CLAIMED}~*~*~{kind}-*.toml"):
+    for path in list_matching(folder, f"{CLAIMED}~*~*~{kind}-*.toml"):
         _, process, began, name = path.name.split("~", 3)
         if process.isdecimal() and not Writer(int(process[:20]), began or None).runs:
             _put_back(path, path.with_name(name))

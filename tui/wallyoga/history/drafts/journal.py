@@ -17,6 +17,7 @@ import cattrs
 
 from wallyoga.files.problems import FileError, Problem, limit_problems, quote_value
 from wallyoga.files.safe_write import SaveError
+from wallyoga.files.sight import list_matching
 from wallyoga.files.structure import Mismatch, make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left, release
@@ -143,7 +144,7 @@ class Journal:
 
     def _left(self) -> Iterator[SessionDraft]:
         put_back_left(self._folder, "journal")
-        for path in sorted(self._folder.glob("journal-*.toml"), reverse=True):
+        for path in reversed(list_matching(self._folder, "journal-*.toml")):
             draft = _read(path)
             if draft:
                 yield draft

@@ -11,6 +11,7 @@ from typing import Any
 import cattrs
 
 from wallyoga.files.problems import FileError, limit_problems
+from wallyoga.files.sight import is_there, list_matching
 from wallyoga.files.structure import make_converter, structure
 from wallyoga.files.toml import read_toml
 from wallyoga.history.drafts.claims import claim, forget, put_back_left
@@ -88,7 +89,8 @@ class ReflectionDrafts:
             SaveError: the system refuses.
         """
         put_back_left(self._folder, "reflection")
-        for path in sorted(self._folder.glob(f"reflection-{make_file_part(record_id)}*.toml"), key=_read_age):
+        pattern = f"reflection-{make_file_part(record_id)}*.toml"
+        for path in sorted(list_matching(self._folder, pattern), key=_read_age):
             page = _read_left(path)
             ours = claim(path, lambda taken: _read_left(taken) is not None) if page and page.id == record_id else None
             taken = _read_left(ours) if ours else None
@@ -120,9 +122,9 @@ class ReflectionDrafts:
 
     def _find_abandoned(self) -> Iterator[ReflectionDraft]:
         put_back_left(self._folder, "reflection")
-        for path in sorted(self._folder.glob("reflection-*.toml"), reverse=True):
+        for path in reversed(list_matching(self._folder, "reflection-*.toml")):
             page = _read_left(path)
-            if page and Path(page.path).is_file():
+            if page and is_there(Path(page.path)):
                 yield _to_draft(page)
 
     def _path(self, record_id: str) -> Path:

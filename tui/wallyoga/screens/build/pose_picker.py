@@ -16,6 +16,7 @@ from wallyoga.building.pose_groups import group_poses
 from wallyoga.choosing.pose_search import WALL, has_words
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
+from wallyoga.files.sight import is_there
 from wallyoga.keys.build_keys import PICK
 from wallyoga.library.pose_figure import find_posture
 from wallyoga.practice.pose import Pose, Sides
@@ -113,7 +114,7 @@ class Pick(Page[str]):
         if pose is None:
             return
         path = self.studio.places.poses / f"{pose.id}.toml"
-        if path.exists():
+        if is_there(path):
             await self._edit(path)
         else:
             self.notify("This pose came with wallyoga; c makes a copy of your own.")
@@ -166,7 +167,7 @@ class Pick(Page[str]):
         say is enough.
         """
         sides = "on each side" if pose.sides is Sides.EACH else ""
-        own = "yours" if (self.studio.places.poses / f"{pose.id}.toml").exists() else ""
+        own = "yours" if is_there(self.studio.places.poses / f"{pose.id}.toml") else ""
         props = " · ".join(map(str, pose.props))
         if self.has_class("-narrow"):
             return "\n".join(filter(None, (own, props)))

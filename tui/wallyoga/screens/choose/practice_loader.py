@@ -16,6 +16,7 @@ from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import LOOKED_BACK, Past, summarise_past
 from wallyoga.files.leftovers import remove_leftovers
 from wallyoga.files.problems import FileError
+from wallyoga.files.sight import is_there
 from wallyoga.library.library import load_own_practices
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.sequence import Sequence
@@ -84,7 +85,7 @@ class PracticeLoader:
     def read_past(self) -> None:
         """Read the newest sessions, where there are any."""
         # What reads sessions takes longest of all to load.
-        if not self._studio.places.sessions.exists():
+        if not is_there(self._studio.places.sessions):
             self._widget.post_message(PastRead(Past()))
             return
         self._widget.run_worker(self._read_past, thread=True, exclusive=True, group="history")

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 
 from wallyoga.choosing.offer import Offer
 from wallyoga.choosing.wish import Wish
+from wallyoga.files.sight import is_there
 from wallyoga.keys.choose_keys import CHOOSE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair
@@ -50,7 +51,7 @@ class PracticePanels(Horizontal, Ground):
     def begin(self) -> None:
         """Name the list and keep a place for the offer. The person's own practices are read after the painting."""
         self.practices.border_title = "Practices"
-        self._offer.awaits_past = self._studio.settings.today and self._studio.places.sessions.exists()
+        self._offer.awaits_past = self._studio.settings.today and is_there(self._studio.places.sessions)
         if self._studio.awaits_own:
             self._studio.awaits_own = False
             self.call_after_refresh(self._loader.read_own)

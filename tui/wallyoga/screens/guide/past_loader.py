@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.widget import Widget
 
+from wallyoga.files.sight import is_there
 from wallyoga.history.statistics.pose_past import LOOKED_BACK, PosePast, gather_pose_past
 from wallyoga.studio import Studio
 
@@ -27,7 +28,7 @@ class PosePastLoader:
 
     def load(self) -> None:
         """Read beside the painting, where there are sessions."""
-        if self._studio.places.sessions.exists():
+        if is_there(self._studio.places.sessions):
             self._widget.run_worker(self._load, thread=True, exclusive=True, group="history")
 
     def _load(self) -> None:

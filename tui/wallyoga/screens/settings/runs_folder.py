@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from wallyoga.files.sight import is_folder
 from wallyoga.keys.settings_keys import RUNS_FOLDER
 from wallyoga.runs.run_file import describe_folder, open_folder
 from wallyoga.screens.base import make_bindings
@@ -42,7 +43,7 @@ class RunsFolder(Card[str | None]):
     def action_use(self) -> None:
         """Give the folder, if it is one."""
         text = self.query_one(Input).value.strip()
-        if not text or open_folder(text).is_dir():
+        if not text or is_folder(open_folder(text)):
             self.dismiss(text)
 
     def action_back(self) -> None:
