@@ -33,7 +33,6 @@ METHODS = 20
 
 BUSIER = {
     "Choose": "a method for each of its keys",
-    "Practice": "likewise",
     "Prepare": "likewise, and those of the time to come to the wall",
 }
 """The classes of screens that have more, each with the reason."""

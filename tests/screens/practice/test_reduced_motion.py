@@ -6,8 +6,9 @@ import pytest
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
-from wallyoga.practice.session_state import Now
-from wallyoga.screens.practice.board import Board
+from wallyoga.screens.practice.pacer import Pacer
+from wallyoga.screens.practice.pacer_scope import Scope
+from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.screen import Practice
 from wallyoga.studio import Studio
 
@@ -23,15 +24,15 @@ async def test_paintings_in_a_few_seconds(
     """Without motion the screen is painted twice a second at most, and the count is true all the same."""
     studio.settings = studio.settings._replace(motion=motion)
     paintings: list[float] = []
-    show = Board.show
+    move = Pacer.show
 
-    def count(board: Board, now: Now, at: float, *, floor: bool) -> None:
-        paintings.append(at)
-        show(board, now, at, floor=floor)
+    def count(pacer: Pacer, reading: Reading, share: float, scope: Scope) -> None:
+        paintings.append(share)
+        move(pacer, reading, share, scope)
 
     async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
-        monkeypatch.setattr(Board, "show", count)
+        monkeypatch.setattr(Pacer, "show", count)
         for _ in range(SECONDS * LOOKS):
             driver.clock.seconds += 1 / LOOKS
             driver.on(Practice).tick()

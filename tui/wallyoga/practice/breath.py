@@ -100,7 +100,7 @@ class Pattern(NamedTuple):
 
     def at(self, seconds: float) -> tuple[Phase, float]:
         """Return the phase under way `seconds` into one breath, and its past fraction."""
-        for phase, length in self.phases:
+        for phase, length in zip(_PLACES, self, strict=False):
             if seconds < length:
                 return phase, seconds / length
             seconds -= length

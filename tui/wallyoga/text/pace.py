@@ -79,14 +79,15 @@ class Pace:
 
 
 def find_beat(now: Now) -> tuple[object, ...]:
-    """Return the beat of a moment, all that its pace is made from.
+    """Return the beat of a moment: all its pace and words are made from.
 
-    It is another one about once a second. In between the bar alone moves, thirty times.
+    It is another one about once a second. In between the body and the bar alone move, thirty times.
     """
     breath = now.breath
     return (
         now.step,
         now.state,
+        now.text_number,
         _measure_seconds(now),
         breath.number,
         breath.phase,

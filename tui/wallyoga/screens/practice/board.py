@@ -32,7 +32,7 @@ from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, list_names, list_titles
 from wallyoga.text.errand_words import describe_course
-from wallyoga.text.pace import describe_pace, find_beat, is_soon, measure_bar
+from wallyoga.text.pace import describe_pace, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize
 from wallyoga.widgets.head import Head
@@ -63,8 +63,7 @@ class Board:
         self._second: object = None
         self._end: datetime | None = None
         self._still = self._reading = NOTHING
-        self._beat: object = None
-        """All that the reading is made from."""
+        self._scope = Scope.COLUMN
         keys = {action.id: format_key(action, studio.settings.keys) for action in (*PRACTICE, *QUESTION)}
         self._going_on = f"{keys['practice.pause']} goes on"
         left, right = keys["practice.back"], keys["practice.next"]
@@ -97,7 +96,10 @@ class Board:
 
         It is `at` a reading of the clock in seconds. On the `floor` it is as large as fits.
         """
-        self._draw(now, at)
+        # Another pose is shown as it is, not in its gentler way.
+        if self._gentle and now.step.pose != self._drawn:
+            self.toggle_gentler()
+        self._drawn = now.step.pose
         errand = self._studio.errand
         is_untitled = not floor and not self._title.display
         side = practice_words.find_told_side(now)
@@ -128,11 +130,16 @@ class Board:
         )
         if scope is Scope.COLUMN and has_large_words and not self._title.display:
             scope = Scope.UNSIDED
-        beat = (*find_beat(now), self._words_key, scope, self._pacer.arrangement)
-        if beat != self._beat:
-            self._beat = beat
-            self._reading = self._read(now, scope)
-        self._pacer.show(self._reading, measure_bar(now, self._reading.pace.tempo), scope)
+        self._scope, self._reading = scope, self._read(now, scope)
+        self.move(now, at)
+
+    def move(self, now: Now, at: float) -> None:
+        """Move the body and the bar on to another moment of the same beat."""
+        start = self._figure.follow(now)
+        if start is not None:
+            self._view.show(start, now.breath.fullness, at)
+        self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))
+        self._pacer.show(self._reading, measure_bar(now, self._reading.pace.tempo), self._scope)
 
     @property
     def gentle(self) -> bool:
@@ -235,13 +242,3 @@ class Board:
         if len(texts) + len(felt) <= lines:
             words += [Content.styled(line, "$quiet") for line in felt]
         return Content("\n").join(words)
-
-    def _draw(self, now: Now, at: float) -> None:
-        """Draw the body where it is in the step. Another pose is shown as it is, not in its gentler way."""
-        if self._gentle and now.step.pose != self._drawn:
-            self.toggle_gentler()
-        self._drawn = now.step.pose
-        start = self._figure.follow(now)
-        if start is not None:
-            self._view.show(start, now.breath.fullness, at)
-        self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))

@@ -27,7 +27,7 @@ from wallyoga.screens.practice.pacer_parts import DRAWERS, Row, draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.pace import Pace, Tempo
-from wallyoga.widgets.still_lines import Still
+from wallyoga.widgets.still_lines import Moving
 
 NOTHING = Reading(Pace("", (), "", "", Tempo.STILL))
 
@@ -35,7 +35,7 @@ LEADING = {Scope.MOVE: None, Scope.SIDED_MOVE: Part.SIDE, Scope.BREATHED_MOVE: P
 """The part that stands left of the time of a move."""
 
 
-class Pacer(Still):
+class Pacer(Moving):
     """The pacer: a large count, the breath's phase, its bar, and what is next.
 
     It is one widget, because each one that lies over another is painted again with it: the bar is shown a new

@@ -21,7 +21,6 @@ from wallyoga.screens import routes
 from wallyoga.screens.base import LOW_HEIGHTS, SLIM_WIDTHS, make_bindings
 from wallyoga.screens.draft_thread import DraftThread
 from wallyoga.screens.painting_pace import PaintingPace
-from wallyoga.screens.practice.answer_keys import AnswerKeys
 from wallyoga.screens.practice.board import Board
 from wallyoga.screens.practice.errand_offer import LOOKS as ERRAND_LOOKS
 from wallyoga.screens.practice.errand_offer import ErrandOffer
@@ -29,9 +28,11 @@ from wallyoga.screens.practice.key_moment import find_idle, find_moment
 from wallyoga.screens.practice.practice_audio import PracticeAudio
 from wallyoga.screens.practice.practice_remote import PracticeRemote
 from wallyoga.screens.practice.stop_signs import StopSigns
+from wallyoga.screens.practice.verb_keys import VerbKeys
 from wallyoga.screens.questions import Question
 from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
+from wallyoga.text.pace import find_beat
 from wallyoga.widgets.key_line import KeyLine
 
 LOOKS = 30
@@ -40,7 +41,7 @@ LOOKS = 30
 LEAVING = {"on": "Go on", "keep": "Leave, and keep what you did", "discard": "Leave, and discard it"}
 
 
-class Practice(AnswerKeys):
+class Practice(VerbKeys):
     """The practice screen: a running session, and what can be done with it.
 
     It looks at the clock often, and each part repaints only when it changes.
@@ -61,6 +62,8 @@ class Practice(AnswerKeys):
         self._is_bigger = False
         self._pace = PaintingPace()
         self._shape: dict[str, bool] = {}
+        self._beat: object = None
+        """The beat that was painted last."""
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan, sound)
         self._remote = PracticeRemote(studio, recorder)
@@ -87,8 +90,18 @@ class Practice(AnswerKeys):
         self.call_after_refresh(self.call_after_refresh, self.look)
 
     def tick(self) -> None:
-        """Look at the clock, and paint as often as the person wants things to move."""
-        self.look(paints=self._pace.is_due(self.studio.clock.now(), moves=self.moves))
+        """Look at the clock, and paint as often as the person wants things to move.
+
+        Within a beat time alone goes by: the body and the bar move, and nothing else is worked out.
+        """
+        now, at = self._control.now, self.studio.clock.now()
+        paints = self._pace.is_due(at, moves=self.moves)
+        if find_beat(now) != self._beat:
+            self.look(paints=paints)
+            return
+        self._audio.attend(now)
+        if paints:
+            self._board.move(now, at)
 
     def look(self, *, paints: bool = True) -> None:
         """Show what is true now. The looking stops by itself where nothing moves."""
@@ -113,6 +126,7 @@ class Practice(AnswerKeys):
             self.call_after_refresh(self.look)
         if not paints:
             return
+        self._beat = find_beat(now)
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
         idle = find_idle(now, is_late=self._control.is_late(now))
@@ -131,34 +145,6 @@ class Practice(AnswerKeys):
     def obey_orders(self) -> None:
         """Do what was asked from elsewhere."""
         self._remote.obey(self.obey)
-
-    def action_pause(self) -> None:
-        """Pause or go on."""
-        self.obey(Verb.TOGGLE)
-
-    def action_back(self) -> None:
-        """Begin this step again, or answer left."""
-        self.obey(Verb.BACK)
-
-    def action_next(self) -> None:
-        """Go on to the next step, or answer right."""
-        self.obey(Verb.NEXT)
-
-    def action_more(self) -> None:
-        """Make this step longer, and say how long it is, or why it stays."""
-        self.notify(self.obey(Verb.MORE).words)
-
-    def action_fewer(self) -> None:
-        """Make this step shorter, and say how long it is."""
-        self.notify(self.obey(Verb.FEWER).words)
-
-    def action_rest(self) -> None:
-        """Rest, and come back."""
-        self.obey(Verb.REST)
-
-    def action_come_out(self) -> None:
-        """Be led out of the pose, from a pause too."""
-        self.obey(Verb.OUT)
 
     def action_stop_signs(self) -> None:
         """Show the signs to stop at, while the practice stands still."""

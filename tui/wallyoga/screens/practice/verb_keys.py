@@ -1,4 +1,4 @@
-"""The keys that answer which side was tighter, on the screen of a practice."""
+"""The keys of a practice that stand for a verb, its answers among them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ ALIKE = {"rest", "stop_signs"}
 """The actions of a hold that have keys of the answers."""
 
 
-class AnswerKeys(Page[None]):
-    """The answers to the question, which mean something else while none can be given.
+class VerbKeys(Page[None]):
+    """The keys that steer a practice by a verb, and answer its question.
 
-    While one moves on or rests after a question that nobody answered, left and right still answer it. What is pressed a
-    moment too late was meant for the question: it answers where that is open, and does nothing else.
+    An answer's key means something else while none can be given. While one moves on or rests after a question that
+    nobody answered, left and right still answer it. What is pressed a moment too late was meant for the question: it
+    answers where that is open, and does nothing else.
     """
 
     _control: SessionControl
@@ -53,3 +54,31 @@ class AnswerKeys(Page[None]):
     def action_right(self) -> None:
         """Answer right."""
         self.obey(Verb.RIGHT)
+
+    def action_pause(self) -> None:
+        """Pause or go on."""
+        self.obey(Verb.TOGGLE)
+
+    def action_back(self) -> None:
+        """Begin this step again, or answer left."""
+        self.obey(Verb.BACK)
+
+    def action_next(self) -> None:
+        """Go on to the next step, or answer right."""
+        self.obey(Verb.NEXT)
+
+    def action_more(self) -> None:
+        """Make this step longer, and say how long it is, or why it stays."""
+        self.notify(self.obey(Verb.MORE).words)
+
+    def action_fewer(self) -> None:
+        """Make this step shorter, and say how long it is."""
+        self.notify(self.obey(Verb.FEWER).words)
+
+    def action_rest(self) -> None:
+        """Rest, and come back."""
+        self.obey(Verb.REST)
+
+    def action_come_out(self) -> None:
+        """Be led out of the pose, from a pause too."""
+        self.obey(Verb.OUT)
