@@ -103,6 +103,14 @@ def test_a_practice(line: str, problem: str, own: Own) -> None:
     assert own.problems() == [problem]
 
 
+@pytest.mark.parametrize("name", ["", "   "])
+def test_no_name(name: str, own: Own) -> None:
+    """A practice and a pose have a name that can be seen in a list."""
+    own.practice("tuesday", PRACTICE.replace("Tuesday hips", name))
+    own.pose("stand", POSE.replace("Wall stand", name))
+    assert own.problems() == [f'name: found "{name}", expected a name that can be seen'] * 2
+
+
 def test_no_steps(own: Own) -> None:
     """A practice has at least one step."""
     own.practice("tuesday", PRACTICE.replace(STEP, ""))

@@ -102,7 +102,7 @@ def _check_own_id(document: dict[str, Any]) -> tuple[Problem, ...]:
 
 
 def _read(document: dict[str, Any], kind: type[T], problems: list[Problem]) -> T | None:
-    """Return `document` as a `kind`, or add to `found` what is wrong with it."""
+    """Return `document` as a `kind`, or add to `problems` what is wrong with it."""
     try:
         return structure(document, kind, "", make_content_converter())
     except FileError as error:

@@ -33,6 +33,7 @@ PARTS = frozenset({*BODY_PARTS, *(f"other {part}" for part in BODY_PARTS)})
 
 def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a pose; `poses` and `cautions` are the ids there are."""
+    yield from _check_name(pose.name)
     if pose.breaths and pose.minutes:
         yield Problem("", "breaths and minutes", "one of them")
     elif not (pose.breaths or pose.minutes):
@@ -62,6 +63,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
 
 def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a practice; `poses` are the ids there are."""
+    yield from _check_name(sequence.name)
     if sequence.minutes is not None and not 1 <= sequence.minutes <= MOST:
         yield Problem("minutes", quote_value(sequence.minutes), f"1 to {MOST}")
     if not sequence.steps:
@@ -91,6 +93,11 @@ def find_settings_problems(settings: Settings, cautions: Collection[str]) -> Ite
     for number, flag in enumerate(settings.flags, 1):
         if flag not in cautions:
             yield Problem(f"flags[{number}]", quote_value(flag), suggest_word(flag, cautions))
+
+
+def _check_name(name: str) -> Iterator[Problem]:
+    if not name.strip():
+        yield Problem("name", quote_value(name), "a name that can be seen")
 
 
 def _check_length(place: str, step: SequenceStep) -> Iterator[Problem]:
