@@ -29,8 +29,7 @@ from wallyoga.history.archive import Archive
 from wallyoga.history.record import Reflection
 from wallyoga.history.reflection_merge import Words
 from wallyoga.library.library import Library, load_library
-from wallyoga.library.pose_figure import find_posture
-from wallyoga.library.posture import Canvas
+from wallyoga.library.posture import Canvas, find_posture
 from wallyoga.library.posture_pictures import draw_posture
 from wallyoga.paths import find_places
 from wallyoga.practice.clock import ManualClock

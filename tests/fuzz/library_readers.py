@@ -23,8 +23,7 @@ from wallyoga.keys.all_keys import ALL
 from wallyoga.keys.key_names import format_key
 from wallyoga.library.library import Library, load_own_practices
 from wallyoga.library.loader import load_own_pose, load_settings, salvage_settings
-from wallyoga.library.pose_figure import find_posture
-from wallyoga.library.posture import Canvas, Posture
+from wallyoga.library.posture import Canvas, Posture, find_posture
 from wallyoga.library.posture_pictures import draw_between, draw_posture
 from wallyoga.library.to_toml import format_practice
 from wallyoga.practice.errors import PlanError, WallyogaError

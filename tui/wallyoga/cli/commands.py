@@ -80,8 +80,7 @@ def _pose(where: Places, options: argparse.Namespace) -> int:
     """Print one pose, in colour where that is seen, or the list of them."""
     from wallyoga.cli import poses, terminal_colours  # 41 ms
     from wallyoga.figure.look import Look
-    from wallyoga.library.pose_figure import find_posture
-    from wallyoga.library.posture import Canvas
+    from wallyoga.library.posture import Canvas, find_posture
 
     with open_studio(where) as studio:
         if options.pose is None:

@@ -140,7 +140,7 @@ def parse_practice(text: str, sequence_id: str, poses: Collection[str]) -> Seque
 
 @cache
 def load_drawing() -> Drawing:
-    """Return the functions that find and draw postures."""
+    """Return the functions that draw postures."""
     from wallyoga.library.posture_pictures import DRAWING  # 30 ms: most commands and the first painting draw nothing
 
     return DRAWING

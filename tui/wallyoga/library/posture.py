@@ -47,10 +47,8 @@ class Posture:
 
 
 class Drawing(NamedTuple):
-    """The functions that find and draw postures, loaded with the first figure."""
+    """The functions that draw postures, loaded with the first figure."""
 
-    find: Callable[[Library, str, str | None], Posture | None]
-    """The function that returns the posture of a pose on a side. A pose without a figure has none."""
     draw: Callable[[Posture, Canvas, float], Picture | None]
     """The function that draws a posture at a fullness of the lungs, 0 to 1. It returns None where there is no room."""
     draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]
@@ -59,3 +57,15 @@ class Drawing(NamedTuple):
     """The function that returns the posture before the way into another."""
     leave: Callable[[Posture], Posture]
     """The function that returns the posture after the way out of another."""
+
+
+def find_posture(library: Library, pose: str, side: str | None) -> Posture | None:
+    """Return the posture of a pose on a side.
+
+    A pose without a figure has none.
+    """
+    figure = library.figures.get(pose)
+    if figure is None:
+        return None
+    words = library.poses[pose]
+    return Posture(figure, side, words.stretches, words.works)

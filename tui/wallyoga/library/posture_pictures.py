@@ -10,7 +10,6 @@ from wallyoga.figure.neutral import begin_pose, leave_pose
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.turnover import OTHER, mirror_image
 from wallyoga.figure.tween import between, gather_knees
-from wallyoga.library.pose_figure import find_posture
 from wallyoga.library.posture import Canvas, Drawing, Posture
 
 TURNING = (0.35, 0.65)
@@ -82,5 +81,5 @@ def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turne
         return None
 
 
-DRAWING = Drawing(find_posture, draw_posture, draw_between, begin, leave)
-"""The functions that find and draw postures."""
+DRAWING = Drawing(draw_posture, draw_between, begin, leave)
+"""The functions that draw postures."""

@@ -97,7 +97,10 @@ class MovingFigure(FigureView):
         part = self._parts[int(since / POSE_SECONDS) % len(self._parts)] if self._parts else None
         if part is self._part:
             return
-        self._part = part
-        self._shown = load_drawing().find(self._studio.library, part.pose, part.side) if part and self._draws else None
+        self._part, self._shown = part, None
+        if part and self._draws:
+            from wallyoga.library.posture import find_posture  # 1 ms, after the first painting
+
+            self._shown = find_posture(self._studio.library, part.pose, part.side)
         if part:
             self.post_message(self.Moved(part))

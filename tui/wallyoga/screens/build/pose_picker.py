@@ -18,7 +18,7 @@ from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.files.sight import is_there
 from wallyoga.keys.build_keys import PICK
-from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.file_editor import edit

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.markup import escape
 from textual.widgets import Static
 
-from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import find_posture
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.build.step_fields import StepFields

@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import cos, pi
 
 from wallyoga.library.loader import load_drawing
-from wallyoga.library.pose_figure import find_posture
-from wallyoga.library.posture import Posture
+from wallyoga.library.posture import Posture, find_posture
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.session_state import Now
 from wallyoga.studio import Studio

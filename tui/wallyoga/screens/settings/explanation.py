@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.library.pose_figure import find_posture
+from wallyoga.library.posture import find_posture
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
