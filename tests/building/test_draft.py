@@ -32,6 +32,7 @@ from wallyoga.building.step_numbers import (
     get_hold,
     lengthen_step,
     list_fields,
+    make_usual_step,
     set_field,
 )
 from wallyoga.library.library import Library
@@ -215,6 +216,26 @@ def test_an_end_takes_the_other_along_only_where_it_would_pass_it(
     """Of 12 to 16 breaths, an end inside moves alone; one beyond the other end takes that along."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(12, 16))
     assert set_field(step, SIDED, field, number).breaths == Range(*expected)
+
+
+@pytest.mark.parametrize("field", [Field.LEAST, Field.MOST, Field.AGAIN_LEAST, Field.AGAIN_MOST])
+def test_a_number_goes_up_and_down_by_one(field: Field) -> None:
+    """More and less change a number by one, from where it is."""
+    step = SequenceStep(pose=SIDED.id, breaths=Range(4, 9), revisit=Range(4, 9))
+    number = int(format_field(step, SIDED, field).split()[0])
+    for by in (1, -1):
+        assert format_field(change_field(step, SIDED, field, by), SIDED, field) == f"{number + by} breaths"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "usual"), [((10, 30), 17), ((2, 5), 3), ((1, 3), 1.5), ((4, 4), 4), ((10.4, 10.4), 10.4)]
+)
+def test_a_pose_is_added_with_its_usual_length(minutes: tuple[float, float], usual: float) -> None:
+    """At most that is the geometric middle of the pose's own range, in halves below five minutes, and never beyond."""
+    step = make_usual_step(TOGETHER._replace(minutes=Range(*minutes)))
+    assert step.minutes == Range(minutes[0], usual)
+    counted = make_usual_step(SIDED._replace(breaths=Range(8, 10)))
+    assert (counted.breaths, counted.minutes) == (Range(8, 9), None)
 
 
 def test_one_longer_moves_both_ends() -> None:
