@@ -33,6 +33,16 @@ def test_all_is_well(where: Places, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "All is well: settings, 1 pose and 2 practices.\n"
 
 
+@pytest.mark.parametrize("keys", ["", "esc", "p,", "ctrl+"])
+def test_a_key_that_cannot_be_pressed(where: Places, keys: str) -> None:
+    """A key of the settings that no terminal sends is told, for it would do nothing."""
+    write_file(where.settings, f'[keys]\n"practice.pause" = "{keys}"\n"practice.back" = "p, ?"\n')
+    (error,) = check_files(where, ()).errors
+    (problem,) = error.problems
+    assert (problem.place, problem.actual) == ("keys.practice.pause", f'"{keys}"')
+    assert problem.expected.startswith("a key such as p,")
+
+
 def test_what_is_shipped(where: Places) -> None:
     """Every shipped file is without mistakes."""
     paths = [*(ROOT / "sequences").glob("*.toml"), *(ROOT / "sequences" / "poses").glob("*.toml")]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wallyoga.check.file_check import Sort, find_sort, inspect_file
+from wallyoga.check.pressed_keys import is_key
 from wallyoga.files.conflict_copies import is_marked
 from wallyoga.files.line_numbers import add_line_numbers
 from wallyoga.files.problems import FileError, Problem, quote_value, suggest_word
@@ -30,6 +31,8 @@ from wallyoga.practice.english import join_words
 from wallyoga.practice.pose import Pose
 from wallyoga.runs.run_file import open_folder
 from wallyoga.settings import flatten_keys
+
+A_KEY = "a key such as p, f5, full_stop or ctrl+p, or some with commas between"
 
 PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 """The word for several files of a sort."""
@@ -87,18 +90,20 @@ def check_settings(path: Path, cautions: Collection[str]) -> None:
                 read_checked_settings(repair_document(document, problems), str(path), cautions)
             except FileError as error:
                 problems += error.problems
-        problems += _find_unknown_actions(document.get("keys"))
+        problems += _find_odd_keys(document.get("keys"))
         problems += _find_missing_folder(document.get("runs"))
         if problems:
             raise FileError(str(path), tuple(dict.fromkeys(problems)))
 
 
-def _find_unknown_actions(table: Any) -> Iterator[Problem]:
-    """Yield the keys of the table of keys that are no action's id."""
+def _find_odd_keys(table: Any) -> Iterator[Problem]:
+    """Yield what is no action, or no key, in the table of keys."""
     ids = [action.id for actions in ALL.values() for action in actions]
-    for action in dict(flatten_keys(table)) if isinstance(table, dict) else ():
+    for action, keys in flatten_keys(table) if isinstance(table, dict) else ():
         if action not in ids:
             yield Problem(f"keys.{action}", quote_value(action), suggest_word(action, ids, "the id of an action"))
+        elif isinstance(keys, str) and not all(is_key(key.strip()) for key in keys.split(",")):
+            yield Problem(f"keys.{action}", quote_value(keys), A_KEY)
 
 
 def _find_missing_folder(runs: Any) -> Iterator[Problem]:
