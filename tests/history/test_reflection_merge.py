@@ -39,6 +39,20 @@ def test_what_is_disputed() -> None:
     assert join_notes(merged, there).reflection.notes == "There.\n\nHere."
 
 
+@given(WORDS, WORDS, WORDS)
+def test_theirs_is_taken_only_where_it_is_disputed(before: Words, here: Words, there: Words) -> None:
+    """Who lets the other side decide loses none of what is not disputed: not the feelings, notes, tags or any side."""
+    merged = merge_words(before, here, there)
+    taken, ours, theirs = take_theirs(merged, there), merged.words.reflection, there.reflection
+    for name in ("left", "notes"):
+        assert getattr(taken.reflection, name) == getattr(theirs if name in merged.disputed else ours, name)
+    for pose in ("strap", "four"):
+        decided = theirs if pose in merged.disputed else ours
+        assert taken.reflection.tighter.get(pose) == decided.tighter.get(pose)
+    assert taken.reflection.tags == ours.tags
+    assert taken.arrived == (there if "arrived" in merged.disputed else merged.words).arrived
+
+
 @pytest.mark.parametrize("blank", ["Slow.", "\nSlow.\r\n"])
 def test_what_a_form_does_to_any_text_is_no_change(blank: str) -> None:
     """Blank lines around notes, and the kind of their line ends, are nobody's change."""

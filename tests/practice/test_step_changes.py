@@ -10,7 +10,7 @@ from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import REST_POSE, Side
 from wallyoga.practice.session_events import LengthChanged
 from wallyoga.practice.session_state import Deed, Op, Outcome
-from wallyoga.practice.step_changes import MOST_BREATHS, MOST_SECONDS, nudge_step
+from wallyoga.practice.step_changes import MOST_BREATHS, MOST_SECONDS, insert_rest, nudge_step
 
 from .session_driver import Practised
 from .small_plans import PACE, POSES, SMALL, TICK, small_plan
@@ -66,6 +66,21 @@ def test_more_of_a_timed_hold() -> None:
     """A hold counted in time gets half a minute more, after its opening breaths."""
     step = nudge_step(small_plan().steps, WALL, 3, 1)[WALL]
     assert step.breathing == (small_plan().steps[WALL].breathing[0], Stage.of_seconds(48))
+
+
+@pytest.mark.parametrize("length", [30, 40, 60])
+def test_the_second_side_comes_up_to_the_first(length: float) -> None:
+    """More on the second side takes it no further than the first was, and all the way there."""
+    first, second = (small_plan().steps[place] for place in (FIRST, SECOND))
+    course = (first._replace(breathing=(Stage.of_seconds(60),)), second._replace(breathing=(Stage.of_seconds(length),)))
+    assert nudge_step(course, 1, 0, 1)[1].seconds == 60
+
+
+def test_a_rest_before_a_pose_without_a_way_in() -> None:
+    """Where no way into a pose is known, its hold comes again right after the rest."""
+    hold, rest = small_plan().steps[FIRST], small_plan().steps[WALL]
+    course = insert_rest((hold,), 0, 7, rest, {})
+    assert [(step.id, step.begun) for step in course] == [(rest.id, 0), (hold.id, 6)]
 
 
 def test_time_to_move_changes_by_ten_seconds() -> None:

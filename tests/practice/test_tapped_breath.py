@@ -29,7 +29,7 @@ def test_eleven_seconds_a_breath() -> None:
 def test_a_missed_breath_makes_no_difference(missed: int) -> None:
     """An interval more than twice as long as most, wherever it is, is left out."""
     intervals = [8.0] * (TIMES - 1)
-    intervals[missed] = 24.5
+    intervals[missed] = 16.5
     assert measure_breath(taps(*intervals)) == measure_breath(taps(*[8.0] * (TIMES - 1)))
 
 
