@@ -26,6 +26,7 @@ from wallyoga.keys.keymap import make_keymap
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, TerminalCode, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
+from wallyoga.screens.key_turns import KeyTurns
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from wallyoga.screens.command_palette import Command
 
 
-class WallyogaApp(App[None], inherit_bindings=False):
+class WallyogaApp(KeyTurns, inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
     With `start` it opens on that practice's card. A `notice` is shown first. With a `way_out` the process ends with the
@@ -156,10 +157,7 @@ class WallyogaApp(App[None], inherit_bindings=False):
             screen.show_notices([])
 
     async def on_event(self, event: Event) -> None:
-        """Pass each key to the screen that was there when it was pressed.
-
-        None is passed once wallyoga is being left.
-        """
+        """Pass each key to the screen it was pressed on, until wallyoga is left."""
         if isinstance(event, Key | Paste) and self.return_code is not None:
             return
         if isinstance(event, Key) and event.is_forwarded and isinstance(self.screen, Guarded):

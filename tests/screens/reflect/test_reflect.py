@@ -161,6 +161,17 @@ async def test_up_and_down_move_between_the_questions(studio: Studio) -> None:
         assert isinstance(driver.app.focused, TextArea)
 
 
+async def test_what_is_typed_ahead_is_taken_question_by_question(studio: Studio) -> None:
+    """Answers and words that a busy machine reads at once are kept, each where it belongs, and none is lost."""
+    async with open_reflection(studio, answer="equals_sign") as driver:
+        await driver.press_at_once("4", "enter", "enter", "a", "enter", *"note", "enter")
+        await driver.settle()
+        driver.on(Choose)
+    assert reflection(studio)["left"] == "calm"
+    assert reflection(studio)["notes"] == "note"
+    assert reflection(studio)["tags"] == ["after a run"]
+
+
 async def test_the_form_can_be_reached_in_a_small_window(studio: Studio) -> None:
     """At 60 by 20 the question under the cursor is on the screen, the notes at the end too."""
     async with open_reflection(studio) as driver:

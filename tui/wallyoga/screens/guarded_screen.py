@@ -11,7 +11,7 @@ from math import inf
 from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.events import Event, Key, Mount, Resize, ScreenResume, ScreenSuspend
+from textual.events import Event, Key, Mount, Paste, Resize, ScreenResume, ScreenSuspend
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -52,14 +52,14 @@ class Guarded(Screen[Result]):
         """Note the key that led to this screen."""
         self._opener = opener
 
-    def takes(self, key: Key) -> bool:
-        """Return whether a key is for this screen.
+    def takes(self, key: Key | Paste) -> bool:
+        """Return whether a key is for this screen, or what was pasted.
 
         A key from before it came or came back is not. On a busy machine a screen comes late: another key than the one
         that led here, pressed after it with a moment between, is for it all the same.
         """
         opener = self._opener
-        awaited = opener is not None and key.key != opener.key and key.time >= opener.time + MOMENT
+        awaited = opener is not None and getattr(key, "key", "") != opener.key and key.time >= opener.time + MOMENT
         return awaited or key.time >= self._came
 
     async def on_event(self, event: Event) -> None:
