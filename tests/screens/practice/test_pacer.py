@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
+from wallyoga.screens.practice.floor_layout import arrange_floor
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
@@ -24,7 +25,6 @@ from wallyoga.screens.practice.pacer_layout import (
     Part,
     Place,
     arrange_column,
-    arrange_floor,
     arrange_question,
 )
 from wallyoga.screens.practice.pacer_parts import DRAWERS, draw_bar

@@ -6,7 +6,6 @@ That is where one is, the figure, the breath, what to do and what is next.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from textwrap import wrap
 
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import fill_in_side
-from wallyoga.practice.session_state import Now, State
+from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.key_moment import has_gentler
@@ -26,20 +25,15 @@ from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED
 from wallyoga.screens.practice.pacer_scope import Scope, choose_scope
 from wallyoga.screens.practice.pacer_state import Reading
-from wallyoga.screens.practice.rail import Rail
 from wallyoga.screens.practice.title import Title, TitleText
+from wallyoga.screens.practice.whereabouts import Whereabouts
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_most_felt, describe_next, format_minutes, list_names, list_titles
-from wallyoga.text.errand_words import describe_course
+from wallyoga.text.amounts import describe_most_felt, describe_next
 from wallyoga.text.pace import describe_pace, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize
-from wallyoga.widgets.head import Head
 from wallyoga.widgets.still_lines import Words
-
-STEADY = timedelta(seconds=5)
-"""The end that is shown moves only when it is more than this away from that."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
@@ -54,29 +48,25 @@ class Board:
 
     def __init__(self, studio: Studio, name: str) -> None:
         self._studio = studio
-        self._practice = name
         self._words_key: object = None
         self._drawn = ""
         """The id of the pose that was shown last."""
         self._figure = GuidedFigure(studio)
         self._gentle = False
-        self._second: object = None
-        self._end: datetime | None = None
         self._still = self._reading = NOTHING
         self._scope = Scope.COLUMN
         keys = {action.id: format_key(action, studio.settings.keys) for action in (*PRACTICE, *QUESTION)}
         self._going_on = f"{keys['practice.pause']} goes on"
         left, right = keys["practice.back"], keys["practice.next"]
         self._keys = f"{left} {keys['question.left']}", keys["question.same"], f"{keys['question.right']} {right}"
-        self._where, self._rail, self._title = Head(id="where"), Rail(), Title()
+        self._whereabouts, self._title = Whereabouts(studio, name), Title()
         self._view = FigureView(studio.setup, studio.settings.figures, motion=studio.settings.motion)
         self._pacer = Pacer()
         self._words = Words(id="words")
 
     def compose(self) -> ComposeResult:
         """Lay out where one is, the figure beside the pacer, and the words."""
-        yield self._where
-        yield self._rail
+        yield from self._whereabouts.compose()
         yield self._title
         yield self._view
         yield self._pacer
@@ -100,20 +90,7 @@ class Board:
         if self._gentle and now.step.pose != self._drawn:
             self.toggle_gentler()
         self._drawn = now.step.pose
-        errand = self._studio.errand
-        is_untitled = not floor and not self._title.display
-        side = practice_words.find_told_side(now)
-        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, now.step, side)
-        if second != self._second:
-            self._second = second
-            step = now.step._replace(side=side)
-            self._rail.show(now)
-            end = self._describe_end(now)
-            # An errand is told in the same row, where the pose alone is named.
-            names = list_titles(step) if floor else list_names(step)[-1:] if errand else list_names(step)
-            heading = self._where.fit(names, end) if floor or is_untitled else self._practice
-            course = describe_course(errand, self._where.measure_middle(heading, end)) if errand else ""
-            self._where.show(heading, course, end)
+        self._whereabouts.show(now, floor=floor, is_untitled=not floor and not self._title.display)
         room = self._words.outer_size, self._pacer.outer_size
         words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now))
         if words_key != self._words_key:
@@ -209,17 +186,6 @@ class Board:
             return practice_words.choose_way(pose, now.step.side, now.text_number)
         felt = "" if leads or now.text_number else describe_most_felt(pose, now.step.side)
         return now.short_text, felt or now.text
-
-    def _describe_end(self, now: Now) -> str:
-        """Return how long the practice still takes, and when it ends unless it is paused."""
-        left = f"{format_minutes(now.total_left)} left"
-        if now.state is State.PAUSED:
-            self._end = None
-            return f"{left} · paused"
-        end = self._studio.clock.date() + timedelta(seconds=now.total_left + now.settling)
-        if self._end is None or abs(end - self._end) > STEADY:
-            self._end = end
-        return f"{left} · ends {self._end:%H:%M}"
 
     def _what_to_do(self, now: Now) -> Content:
         """Return the instruction for this moment, or how to do it more gently.

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
     arrange_floor_leaving,
     arrange_floor_move,
@@ -20,10 +21,10 @@ from wallyoga.screens.practice.pacer_layout import (
     Part,
     Place,
     arrange_column,
-    arrange_floor,
     arrange_question,
 )
-from wallyoga.screens.practice.pacer_parts import DRAWERS, Row, draw_bar
+from wallyoga.screens.practice.pacer_parts import DRAWERS, draw_bar
+from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.pace import Pace, Tempo

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from textwrap import wrap
 
-from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.move_layout import LEAVING
-from wallyoga.screens.practice.pacer_layout import TO_GO, WIDEST_PHASE, WIDEST_SIDE, Part, Place
-from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
+from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, Part, Place
+from wallyoga.screens.practice.pacer_row import Row
+from wallyoga.screens.practice.pacer_state import Reading
+from wallyoga.screens.practice.question_parts import draw_answers, draw_question
+from wallyoga.screens.practice.side_part import draw_side
 from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
-from wallyoga.text.practice_words import QUESTION, cut_block
+from wallyoga.text.practice_words import cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_sentence
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text, measure_text, wrap_text
-
-Row = tuple[tuple[str, str], ...]
-"""A row of a part: pieces of text, each with the name of its style."""
-
-SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
-"""The sides, each with an arrow that points there."""
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text, wrap_text
 
 MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
@@ -176,75 +172,15 @@ def _draw_move(reading: Reading, place: Place) -> list[Row]:
     return [*([()] * (place.rows - len(rows))), *rows]
 
 
-def _draw_answers(reading: Reading, place: Place) -> list[Row]:
-    """Return the answers side by side, the default underlined.
-
-    Their keys and what they add stand below. The seconds to answer stand at the bottom, just above the bar.
-    """
-    pace = reading.pace
-    first: Row = ((pace.clock, "beside"), (f"  {pace.beside}", "caption"))
-    notes = [first] if len(pace.clock) + 2 + len(pace.beside) <= place.columns else [first[:1]]
-    if pace.tempo is Tempo.PAUSED:
-        notes = [((pace.word, "paused"), (f"  {pace.beside}", "beside"))]
-    size = find_size(" ".join(ANSWERS), place.columns, place.rows - 3, TypeSize.LARGE)
-    if size is None:
-        pairs = zip(ANSWERS, reading.keys, strict=True)
-        plain = tuple((f"{key} {word}   ", "default" if word == "SAME" else "side") for word, key in pairs)
-        return [plain, *notes][: place.rows]
-    drawn = [draw_text(word, size) for word in ANSWERS]
-    spare = place.columns - sum(len(lines[0]) for lines in drawn)
-    cells = [len(lines[0]) + spare // len(ANSWERS) for lines in drawn]
-    styles = ("side", "default", "side")
-    below = 3 + len(notes) if reading.answers else 2 + len(notes)
-    above = max(0, min((place.rows - size.rows - 3) // 2, place.rows - size.rows - below - 1))
-    rows: list[Row] = [()] * above
-    rows += [_centre(row, cells, styles) for row in zip(*drawn, strict=True)]
-    rows.append(_centre(("", "━" * len(drawn[1][0]), ""), cells, styles))
-    rows.append(_centre(reading.keys, cells, ("key",) * len(ANSWERS)))
-    if reading.answers and place.rows - len(rows) > len(notes):
-        rows.append(_centre(reading.answers, cells, ("caption",) * len(ANSWERS)))
-    return [*rows, *([()] * (place.rows - len(rows) - 1)), *notes]
-
-
-def _centre(texts: tuple[str, ...], cells: list[int], styles: tuple[str, ...]) -> Row:
-    """Return texts in the middle of their cells."""
-    return tuple((text.center(cell), style) for text, cell, style in zip(texts, cells, styles, strict=True))
-
-
-def _draw_side(reading: Reading, place: Place) -> list[Row]:
-    """Return the side that is stretched, left and right at one size.
-
-    Where there is none, the time left is there.
-    """
-    if reading.side is None:
-        size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
-        lines = draw_text(reading.left, size, is_low=place.is_low) if reading.left and size else ()
-        fits = bool(lines) and len(lines[0]) + len(TO_GO) <= place.columns
-        return [
-            ((line, "caption"), (TO_GO if fits and row == len(lines) else "", "caption"))
-            for row, line in enumerate(lines, 1)
-        ]
-    style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
-    size = find_size(WIDEST_SIDE, place.columns, place.rows, TypeSize.LARGE)
-    text = SIDES[reading.side]
-    return [((line, style),) for line in (draw_text(text, size, is_low=place.is_low) if size else (text,))]
-
-
-def _draw_question(reading: Reading, place: Place) -> list[Row]:
-    """Return the question, and below it the pose it is about."""
-    lines = fit_text(QUESTION, place.columns, place.rows - 1, TypeSize.LARGE)
-    return [*(((line, "cue"),) for line in lines), ((reading.asked, "caption"),)]
-
-
 DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.COUNT: _draw_count,
     Part.BREATHS: _draw_breaths,
     Part.WORD: _draw_word,
     Part.NEXT: _draw_next,
-    Part.SIDE: _draw_side,
-    Part.QUESTION: _draw_question,
+    Part.SIDE: draw_side,
+    Part.QUESTION: draw_question,
     Part.CUE: _draw_cue,
     Part.MOVE: _draw_move,
-    Part.ANSWERS: _draw_answers,
+    Part.ANSWERS: draw_answers,
 }
 """The function that draws each part but the bar. It gives its rows at a reading, at most as many as its place."""
