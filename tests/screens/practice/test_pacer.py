@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
-from wallyoga.screens.practice.floor_layout import arrange_floor
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
+from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
     arrange_floor_leaving,
     arrange_floor_move,

@@ -220,7 +220,7 @@ async def test_the_floor_mode_says_how_long_a_hold_still_takes(studio: Studio, s
 
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_the_floor_mode_announces_what_is_next(studio: Studio, size: tuple[int, int]) -> None:
-    """From the floor the last two breaths of a hold say large what is next; the other side is not named yet."""
+    """From the floor the last two breaths of a hold say large what is next, and name the side that comes."""
     async with open_practice(studio, size=size) as driver:
         await driver.press("z")
         pacer = driver.practice.query_one(Pacer)
@@ -229,7 +229,7 @@ async def test_the_floor_mode_announces_what_is_next(studio: Studio, size: tuple
         assert pacer.reading.cue == driver.now.short_text
         await driver.wait(1)
         place = pacer.arrangement[Part.CUE]
-        assert pacer.reading.cue == "next: the other side"
+        assert pacer.reading.cue == "next: left"
         drawn = wrap_text(pacer.reading.cue, place.columns, place.rows, TypeSize.LARGE, is_low=place.is_low)
         assert drawn
         assert all(row.strip() in driver.read_screen() for row in drawn)
@@ -242,7 +242,43 @@ async def test_the_floor_mode_can_come_in_the_last_breaths(studio: Studio) -> No
         await driver.wait(now.left - now.breath.pattern.seconds)
         await driver.press("z")
         await driver.wait(1)
-        assert driver.practice.query_one(Pacer).reading.cue == "next: the other side"
+        assert driver.practice.query_one(Pacer).reading.cue == "next: left"
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_the_last_breath_of_a_first_side_names_the_other(studio: Studio, size: tuple[int, int]) -> None:
+    """Beside the figure the side that comes is large in the last breath, and nothing else moves."""
+    async with open_practice(studio, size=size) as driver:
+        now = await driver.reach(Kind.HOLD, Side.RIGHT)
+        pacer = driver.practice.query_one(Pacer)
+        await driver.wait(now.left - now.breath.pattern.seconds - 1)
+        announced, before = ("next: left", "RIGHT→LEFT"), pacer.arrangement
+        assert not any(is_drawn(driver, text) for text in announced)
+        await driver.wait(1)
+        assert any(is_drawn(driver, text) for text in announced), driver.read_screen()
+        assert pacer.arrangement == before
+        await driver.reach(Kind.HOLD, Side.LEFT)
+        await driver.wait(driver.now.left - 1)
+        assert not any(is_drawn(driver, text) for text in ("next: right", "LEFT→RIGHT"))
+
+
+@pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
+async def test_a_change_says_where_it_goes(studio: Studio, size: tuple[int, int]) -> None:
+    """While the side before is let go of the change is drawn, to the side that comes where there is room for both."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.SWITCH)
+        pacer = driver.practice.query_one(Pacer)
+        for text in ("RIGHT→LEFT" if size[0] >= 100 else "CHANGE", "RIGHT→LEFT"):
+            place = pacer.arrangement[Part.SIDE]
+            letters = find_size(text, place.columns, place.rows, TypeSize.LARGE)
+            assert letters is not None
+            rows = draw_text(text, letters, is_low=place.is_low)
+            assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
+            await driver.press("z")
+        await driver.press("z")
+        await driver.wait(driver.now.step.text_every)
+        assert pacer.reading.side is Side.LEFT
+        assert pacer.reading.coming is None
 
 
 @pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])

@@ -186,7 +186,8 @@ def is_soon(now: Now) -> bool:
     return now.left <= SOON and now.state is State.RUNNING
 
 
-def ends_soon(now: Now) -> bool:
-    """Return whether a hold is in its last two breaths."""
+def ends_soon(now: Now, breaths: int = ANNOUNCED) -> bool:
+    """Return whether a hold is in its last two breaths, or in as many."""
     is_held = now.step.kind.is_hold or now.step.breaths is not None
-    return is_held and now.left <= ANNOUNCED * now.breath.pattern.seconds < now.step.seconds
+    last = breaths * now.breath.pattern.seconds
+    return is_held and last < now.step.seconds and now.left <= last + 1e-6

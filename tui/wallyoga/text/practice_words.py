@@ -14,7 +14,7 @@ from wallyoga.practice.plan_steps import match_short
 from wallyoga.practice.pose import Pose, Side, fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.text.amounts import format_breaths, format_clock_time
-from wallyoga.text.pace import MOVE_WORDS
+from wallyoga.text.pace import MOVE_WORDS, ends_soon
 
 QUESTION = "Which side was tighter?"
 
@@ -64,6 +64,17 @@ def find_told_side(now: Now) -> Side | None:
     if step.kind is not Kind.SWITCH or step.side is None or now.text_number or len(step.texts) < 2:
         return step.side
     return step.side if step.side in now.text.split() else step.side.other
+
+
+def find_coming_side(now: Now) -> Side | None:
+    """Return the side one comes to while the other is told.
+
+    That is let go of, or held for one more breath.
+    """
+    if now.step.kind is Kind.SWITCH:
+        return now.step.side if find_told_side(now) is not now.step.side else None
+    is_next = now.next is not None and now.next.kind is Kind.SWITCH
+    return now.next.side if now.next and is_next and ends_soon(now, breaths=1) else None
 
 
 def choose_way(pose: Pose, side: Side | None, number: int) -> tuple[str, str]:

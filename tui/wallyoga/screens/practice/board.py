@@ -14,7 +14,7 @@ from textual.content import Content
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import fill_in_side
+from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
@@ -32,7 +32,7 @@ from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next
 from wallyoga.text.pace import describe_pace, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
-from wallyoga.widgets.floor_type import TypeSize
+from wallyoga.widgets.floor_type import TypeSize, find_size
 from wallyoga.widgets.still_lines import Words
 
 WORDS = 3
@@ -92,10 +92,11 @@ class Board:
         self._drawn = now.step.pose
         self._whereabouts.show(now, floor=floor, is_untitled=not floor and not self._title.display)
         room = self._words.outer_size, self._pacer.outer_size
-        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now))
+        coming = practice_words.find_coming_side(now)
+        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now), coming)
         if words_key != self._words_key:
             self._words_key = words_key
-            self._say(now)
+            self._say(now, coming)
         has_large_words = self._has_large_words
         scope = choose_scope(
             now,
@@ -141,14 +142,19 @@ class Board:
         reading = replace(self._still, pace=pace, following=following, is_soon=is_soon(now))
         return read_from_floor(now, reading, self._pacer.arrangement) if scope is Scope.FLOOR else reading
 
-    def _say(self, now: Now) -> None:
+    def _say(self, now: Now, coming: Side | None) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
         cue, sentence = self._choose_cue(now)
-        side = practice_words.find_told_side(now)
+        side, shows_ways = practice_words.find_told_side(now), self._shows_ways(now)
+        announcement = self._announce(now, coming, shows_ways=shows_ways)
+        if announcement:
+            cue, sentence = announcement, ""
         self._still = Reading(
             NOTHING.pace,
             side,
+            None if announcement else coming,
             cue,
+            "side" if announcement else "cue",
             describe_next(now.next),
             asked=now.step.name if now.step.kind is Kind.ASK else "",
             answers=practice_words.describe_answers(now.step),
@@ -161,14 +167,24 @@ class Board:
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
         # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a name goes before a cue.
-        shows_ways, goes_on = self._shows_ways(now), leads or is_under_way(now)
+        goes_on = leads or is_under_way(now)
         has_cue = now.step.breaths is not None or not leads
         if has_cue and (shows_ways or (goes_on and not self._has_large_words)):
-            text = replace(text, cue=cue)
+            text = replace(text, cue=cue, names_side=bool(announcement))
         self._title.show(replace(text, side="" if has_side else text.side))
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)
-        large = draw_cue(cue, sentence, self._words.content_size) if is_large else None
+        colour = "$side" if announcement else "$foreground"
+        large = draw_cue(cue, sentence, self._words.content_size, colour) if is_large else None
         self._words.update(large or self._what_to_do(now), layout=False)
+
+    def _announce(self, now: Now, coming: Side | None, *, shows_ways: bool) -> str:
+        """Return the announcement of the side that comes, in place of a hold's cue.
+
+        It is empty where it has no room.
+        """
+        room = self._words.content_size if self._has_large_words and not shows_ways else self._title.room
+        text = f"next: {coming}"
+        return text if now.step.kind.is_hold and coming and find_size(text, *room, TypeSize.SMALL) else ""
 
     @property
     def _has_large_words(self) -> bool:

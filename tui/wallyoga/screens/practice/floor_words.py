@@ -23,7 +23,9 @@ def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Rea
     if not {Part.SIDE, Part.CUE} <= arrangement.keys():
         return replace(reading, pace=pace)
     if ends_soon(now):
-        reading = replace(reading, cue=_announce_next(now, arrangement[Part.CUE]) or reading.cue)
+        style = "side" if now.next and now.next.kind is Kind.SWITCH else reading.cue_style
+        if cue := _announce_next(now, arrangement[Part.CUE]):
+            reading = replace(reading, cue=cue, cue_style=style, coming=None)
     if pace.breaths is None or pace.tempo is Tempo.PAUSED:
         return replace(reading, pace=pace)
     return replace(reading, pace=replace(pace, caption=()), left=format_clock_time(now.left))
@@ -40,11 +42,12 @@ def shorten_count(pace: Pace) -> Pace:
 def _announce_next(now: Now, place: Place) -> str:
     """Return what is next in few letters.
 
-    It is empty where it has no room in floor type. The other side is not named yet: a side that stands in large letters
-    is the one to do now.
+    It is empty where it has no room in floor type.
     """
     following = describe_next(now.next)
-    if now.step.side and now.next and now.next.side and now.next.side is not now.step.side:
-        following = "the other side" if now.next.kind is Kind.SWITCH else now.next.name
+    if now.next and now.next.kind is Kind.SWITCH:
+        following = f"{now.next.side}"
+    elif now.step.side and now.next and now.next.side and now.next.side is not now.step.side:
+        following = now.next.name
     texts = (f"next: {following}", f"next: {following.partition(',')[0]}")
     return next((text for text in texts if wrap_text(text, place.columns, place.rows)), "")

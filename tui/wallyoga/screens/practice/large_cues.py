@@ -24,7 +24,7 @@ def fits_large(step: PlanStep, room: Size) -> bool:
     )
 
 
-def draw_cue(cue: str, sentence: str, room: Size) -> Content | None:
+def draw_cue(cue: str, sentence: str, room: Size, colour: str = "$foreground") -> Content | None:
     """Return a cue in floor type, a sentence below where it fits; None without room."""
     width, lines = room
     size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
@@ -34,7 +34,7 @@ def draw_cue(cue: str, sentence: str, room: Size) -> Content | None:
     if size.rows + len(below) > lines:
         below = []
     rows = [
-        *map(Content, draw_text(cue, size, is_low=not below)),
+        *(Content.styled(line, colour) for line in draw_text(cue, size, is_low=not below)),
         *(Content.styled(line, "$quiet") for line in below),
     ]
     return Content("\n").join([*[Content("")] * (lines - len(rows)), *rows])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wallyoga.screens.practice.pacer_layout import (
     GAP,
+    TO_GO,
     WIDEST_PHASE,
     WIDEST_SIDE,
     Arrangement,
@@ -25,6 +26,9 @@ TALL = 13
 
 TALLER = 24
 """Rows of an instruction from which the time above it is larger, and it still has two lines of tall letters."""
+
+WIDEST_CHANGE = "RIGHT→LEFT"
+"""The change of sides that decides where the side stands on the floor."""
 
 LEADS = {Part.SIDE: (WIDEST_SIDE, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, TypeSize.SMALL)}
 """The widest of what stands left of the time of a move, and its size there."""
@@ -100,9 +104,12 @@ def arrange_floor_move(columns: int, floor: Arrangement) -> Arrangement:
     """
     if Part.SIDE not in floor:
         return floor
-    bar, cue, right, top = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].x, floor[Part.SIDE].y
+    bar, cue, top = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].y
     size = TypeSize.LARGE if cue.rows > TypeSize.LARGE.rows else TypeSize.SMALL
     below = cue.y + (cue.rows - size.rows + 1) // 2
+    time, right = measure_text(SHORTEST_TIME, size)[0] + len(TO_GO), floor[Part.SIDE].x
+    if change := find_size(WIDEST_CHANGE, columns - time - GAP, size.rows, size):
+        right = min(right, columns - measure_text(WIDEST_CHANGE, change)[0])
     return {part: floor[part] for part in (Part.BAR, Part.NEXT)} | {
         # Two lines end half a row above the bar.
         Part.MOVE: Place(0, top, columns, max(bar.y - top - 1, min(bar.y - top, 2 * TypeSize.SMALL.rows))),

@@ -160,10 +160,10 @@ def _draw_cue(reading: Reading, place: Place, largest: TypeSize = TypeSize.LARGE
     if not lines:
         plain = wrap(reading.cue, max(1, place.columns))
         air: list[Row] = [()] if len(plain) < place.rows else []
-        return [*air, *(((line, "cue"),) for line in cut_block(plain, place.rows, place.columns))]
+        return [*air, *(((line, reading.cue_style),) for line in cut_block(plain, place.rows, place.columns))]
     # A row that cannot be halved keeps the cue from the bar, which is heavier than what is below.
     above: list[Row] = [()] * ((place.rows - len(lines) + 1) // 2)
-    return [*above, *(((line, "cue"),) for line in lines)]
+    return [*above, *(((line, reading.cue_style),) for line in lines)]
 
 
 def _draw_move(reading: Reading, place: Place) -> list[Row]:

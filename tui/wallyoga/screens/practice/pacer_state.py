@@ -17,8 +17,12 @@ class Reading:
 
     pace: Pace
     side: Side | None = None
+    coming: Side | None = None
+    """The side that comes, where it stands beside the side that is told."""
     cue: str = ""
     """A short cue, shown where there is no room for words beside the figure."""
+    cue_style: str = "cue"
+    """The style of the cue, which is that of the side where it names the one to come."""
     following: str = ""
     """The words on what comes next."""
     left: str = ""

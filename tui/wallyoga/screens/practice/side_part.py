@@ -7,26 +7,50 @@ from wallyoga.screens.practice.pacer_layout import TO_GO, WIDEST_SIDE, Place
 from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.pace import Tempo
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text
 
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
+
+CHANGE = "CHANGE"
+"""The word for a change of sides where both have no room."""
 
 
 def draw_side(reading: Reading, place: Place) -> list[Row]:
     """Return the side that is stretched, left and right at one size.
 
-    Where there is none, the time left is there.
+    Beside it is the one that comes, where it is told. Where there is no side, the time left is there.
     """
     if reading.side is None:
-        size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
-        lines = draw_text(reading.left, size, is_low=place.is_low) if reading.left and size else ()
-        fits = bool(lines) and len(lines[0]) + len(TO_GO) <= place.columns
-        return [
-            ((line, "caption"), (TO_GO if fits and row == len(lines) else "", "caption"))
-            for row, line in enumerate(lines, 1)
-        ]
+        return _draw_time_left(reading, place)
+    if reading.coming and (rows := _draw_change(reading.side, reading.coming, reading.pace.tempo, place)):
+        return rows
     style = "caption" if reading.pace.tempo is Tempo.PAUSED else "side"
     size = find_size(WIDEST_SIDE, place.columns, place.rows, TypeSize.LARGE)
     text = SIDES[reading.side]
     return [((line, style),) for line in (draw_text(text, size, is_low=place.is_low) if size else (text,))]
+
+
+def _draw_change(side: Side, coming: Side, tempo: Tempo, place: Place) -> list[Row]:
+    """Return the side before and the one that comes, or else that they change.
+
+    The side before is quiet as soon as one moves. Without room there are no rows.
+    """
+    before, after = f"{side}→", "caption" if tempo is Tempo.PAUSED else "side"
+    if size := find_size(f"{before}{coming}", place.columns, place.rows, TypeSize.LARGE):
+        middle, style = measure_text(before, size)[0], "side" if tempo in (Tempo.IN, Tempo.OUT) else "caption"
+        lines = draw_text(f"{before}{coming}", size, is_low=place.is_low)
+        return [((line[:middle], style), (line[middle:], after)) for line in lines]
+    size = find_size(CHANGE, place.columns, place.rows, TypeSize.LARGE)
+    return [((line, after),) for line in draw_text(CHANGE, size, is_low=place.is_low)] if size else []
+
+
+def _draw_time_left(reading: Reading, place: Place) -> list[Row]:
+    """Return the time left of a hold without a side."""
+    size = find_size("00:00", place.columns, place.rows, TypeSize.LARGE)
+    lines = draw_text(reading.left, size, is_low=place.is_low) if reading.left and size else ()
+    fits = bool(lines) and len(lines[0]) + len(TO_GO) <= place.columns
+    return [
+        ((line, "caption"), (TO_GO if fits and row == len(lines) else "", "caption"))
+        for row, line in enumerate(lines, 1)
+    ]

@@ -37,6 +37,8 @@ class TitleText:
     """Whether the name says that one comes out, in the colour of a move."""
     cue: str = ""
     """The cue that is in floor type instead of the name, where it has room."""
+    names_side: bool = False
+    """Whether the cue names the side to come, in its colour."""
 
     @classmethod
     def of(cls, step: PlanStep, side: Side | None) -> TitleText:
@@ -101,7 +103,8 @@ class Title(Still):
         size = find_size(text.cue, width, height - 1, TypeSize.SMALL) if text.cue else None
         if size:
             named = _write_below(text.name, text.below, width)
-            return [*(((line, "name"),) for line in draw_text(text.cue, size)), named]
+            tone = "side" if text.names_side else "name"
+            return [*(((line, tone),) for line in draw_text(text.cue, size)), named]
         head, _, tail = text.name.partition(", ")
         fitting = [
             (fit, large, small)
