@@ -90,7 +90,7 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen everything else lies over: the practices, or before them the first question."""
-        return routes.make_cautions(self.studio) if self._asks else routes.make_choose(self.studio)
+        return routes.make_cautions(self.studio) if self._asks else routes.make_choose(self.studio, self._start)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the line filters, those for printable text and for ASCII last.

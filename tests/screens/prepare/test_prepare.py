@@ -135,6 +135,20 @@ async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> Non
         assert tingling in driver.read("CareCard")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (100, 30)])
+async def test_escape_closes_the_care_first(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
+    """Escape closes the care that a key opened, and only the next one leaves the card."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+    async with open_app(studio, start=plan, size=size) as driver:
+        await driver.press("c")
+        assert "! Ask first" in driver.read("CareCard")
+        await driver.press("escape")
+        driver.on(Prepare)
+        assert "! Ask first" not in driver.read("CareCard")
+        await driver.press("escape")
+        driver.on(Choose)
+
+
 async def test_what_to_bring_is_ticked(studio: Studio, plan: Plan) -> None:
     """Space ticks one thing after the other, and after the last none is ticked."""
     async with open_app(studio, start=plan) as driver:

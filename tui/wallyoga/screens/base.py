@@ -65,6 +65,13 @@ class Page(Guarded[Result], Ground):
     class Shown(Message):
         """The message that this screen is shown now, or again."""
 
+    class Preparing(Message):
+        """The message that a practice is prepared from here, by its name."""
+
+        def __init__(self, practice: str) -> None:
+            super().__init__()
+            self.practice = practice
+
     def __init__(self, studio: Studio) -> None:
         super().__init__()
         self.studio = studio

@@ -23,6 +23,7 @@ from wallyoga.screens.base import Page
 from wallyoga.studio import Studio
 
 if TYPE_CHECKING:
+    from wallyoga.choosing.picked_practice import Picked
     from wallyoga.errand.errand_news import Errand
     from wallyoga.history.drafts.reflection_drafts import ReflectionDraft
     from wallyoga.history.record import Record
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-def make_choose(studio: Studio) -> Screen[None]:
-    """Return the choose screen, with every practice."""
+def make_choose(studio: Studio, picked: Picked | None = None) -> Screen[None]:
+    """Return the choose screen with every practice, on one that was picked."""
     from wallyoga.screens.choose.screen import Choose  # 20 ms, after the first question
 
-    return Choose(studio)
+    return Choose(studio, picked.plan.practice if picked else "")
 
 
 def make_prepare(studio: Studio, plan: Plan, minutes: float | None, why: str = "") -> Screen[None]:
@@ -128,6 +129,7 @@ def prepare_practice(page: Page[Any], name: str) -> None:
     except (PlanError, UnknownError) as error:
         page.notify(str(error))
         return
+    page.post_message(page.Preparing(name))
     page.open(make_prepare(page.studio, plan, None))
 
 

@@ -36,10 +36,14 @@ class Group(NamedTuple):
 
 
 class GroupedList(VimList):
-    """A list of lines in groups. The cursor stays on the same line when the list is another one."""
+    """A list of lines in groups. The cursor stays on the same line when the list is another one.
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    It begins on the line named as the `first`, if that is there, or else on the first of all.
+    """
+
+    def __init__(self, id: str | None = None, first: str = "") -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self._first = first
         self._groups: tuple[Group, ...] = ()
 
     @property
@@ -73,12 +77,11 @@ class GroupedList(VimList):
 
     def _lay_out(self) -> None:
         """Put the lines into the list. It tells of the cursor only where that comes to another line."""
-        chosen = self.chosen
+        chosen = self.chosen or self._first
         with self.prevent(self.OptionHighlighted):
             self.set_options(self._rows())
             self.highlighted = None
-            if chosen:
-                self.choose(chosen)
+            self.choose(chosen)
         if self.highlighted is None and self._groups:
             self.action_first()
 

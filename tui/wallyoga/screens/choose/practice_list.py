@@ -49,8 +49,8 @@ class PracticeList(GroupedList):
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
     """The size of all lines. The list fills its column however many there are, so nothing is laid out for it."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, id: str | None = None, first: str = "") -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id, first)
         self._entries: dict[str, Entry] = {}
         self._ways: tuple[KeyPair, ...] = ()
         self.rows: int | None = None

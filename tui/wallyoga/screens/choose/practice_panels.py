@@ -29,16 +29,16 @@ ROOMY = (0, 24, 40)
 class PracticePanels(Horizontal, Ground):
     """The practice panels: an offer as a list with a preview, kept true while library, past and wish change.
 
-    What is looked for is shown in the `head` above them.
+    What is looked for is shown in the `head` above them. The cursor begins on a `practice` if one is given.
     """
 
-    def __init__(self, offer: Offer, head: FilterHead) -> None:
+    def __init__(self, offer: Offer, head: FilterHead, practice: str = "") -> None:
         super().__init__(id="panels")
         self._offer = offer
         self._studio = offer.studio
         self._head = head
         self._loader = PracticeLoader(self, offer)
-        self.practices = PracticeList(id="practices")
+        self.practices = PracticeList("practices", practice)
         self._preview = Preview(self._studio)
         self._previewed: str | None = None
         """The id of the line whose preview is shown."""

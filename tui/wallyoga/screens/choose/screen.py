@@ -35,12 +35,12 @@ class Choose(Page[None]):
     AUTO_FOCUS = "#practices"
     CSS_PATH = "choose.tcss"
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, practice: str = "") -> None:
         super().__init__(studio)
         self.leads_on = True
         self._offer = Offer(studio)
         self._head = FilterHead(format_day(studio.clock.date()), id="where")
-        self._panels = PracticePanels(self._offer, self._head)
+        self._panels = PracticePanels(self._offer, self._head, practice)
         self._practices = self._panels.practices
 
     def body(self) -> ComposeResult:
@@ -191,12 +191,20 @@ class Choose(Page[None]):
         """Leave wallyoga."""
         self.app.exit()
 
+    @on(Page.Preparing)
+    def point(self, event: Page.Preparing) -> None:
+        """Put the cursor on what is prepared, unless it is on the offer of it."""
+        sequence = self._practices.sequence
+        if sequence is None or sequence.id != event.practice:
+            self._practices.choose(event.practice)
+
     def _prepare(self, practice: str | None, minutes: float | None = None, why: str = "") -> None:
         """Open the card of a practice. It is planned by what the settings file says at this moment."""
         self.take_over()
         minutes = minutes or self._offer.wish.minutes
         plan = self._offer.plan(practice, minutes) if practice and practice in self.studio.library.sequences else None
-        if isinstance(plan, Plan):
+        if practice and isinstance(plan, Plan):
+            self.post_message(self.Preparing(practice))
             self.open(routes.make_prepare(self.studio, plan, minutes, why))
 
     def _want(self, wanted: Wish | None) -> None:

@@ -38,6 +38,8 @@ class CareCard(VerticalScroll, can_focus=False):
         super().__init__()
         self.in_full = not is_read(studio, plan)
         """Whether the care is shown in full."""
+        self.is_opened = False
+        """Whether it is so by a key, which can be taken back."""
         self.is_reading = False
         """Whether there is unread care that does not fit."""
         self._read: tuple[str, ...] | None = None
@@ -72,7 +74,8 @@ class CareCard(VerticalScroll, can_focus=False):
 
     def turn(self) -> None:
         """Show the care in full, or in one line again."""
-        self.in_full, self.is_reading = not self.in_full, False
+        self.in_full = self.is_opened = not self.in_full
+        self.is_reading = False
         self._show_care()
 
     def read_on(self) -> None:

@@ -33,6 +33,14 @@ class CareReader(Page[None]):
         """Read further down."""
         self.query_one(CareCard).scroll_down(animate=False)
 
+    def close_care(self) -> bool:
+        """Close the care where a key opened it, and return whether one had."""
+        card = self.query_one(CareCard)
+        was_opened = card.is_opened
+        if was_opened:
+            card.turn()
+        return was_opened
+
     @property
     def is_reading(self) -> bool:
         """Whether enter reads on, because there is unread care that does not fit."""

@@ -140,10 +140,10 @@ class Prepare(CareReader):
         self.open(routes.make_sound_card(self.studio), self._hear)
 
     def action_back(self) -> None:
-        """Return to the card from lying down, or to the practices."""
+        """Return to the card from lying down or its care, or to the practices."""
         is_lying = self._countdown is not None
         self._stand_up()
-        if not is_lying:
+        if not is_lying and not self.close_care():
             self.dismiss()
 
     def look(self) -> None:
