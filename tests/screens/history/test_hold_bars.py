@@ -50,3 +50,13 @@ def test_one_side_alone_has_its_line() -> None:
     """Where one side alone was held again, its bar has the place that the other leaves."""
     _, _, again, _ = draw_hold_bars((LEFT, RIGHT, replace(LEFT, revisit=True)), {}, 30).plain.splitlines()[1:]
     assert again == " 10 ▆▆▆▆▆▆▆▆│"
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, None])
+def test_nothing_done_is_only_the_line(side: Side | None) -> None:
+    """A hold that was left within its first breath has the line of what was planned, and no bar."""
+    begun = replace(RIGHT, side=side, breaths=0, seconds=4)
+    first, *_ = draw_hold_bars((begun,), {}, 48).plain.splitlines()
+    assert "0 of 10" in first
+    assert "╌╌╌╌╌" in first
+    assert "▆" not in first

@@ -66,15 +66,20 @@ def _make_row(
     either = left or right
     return SpineRow(
         name=name,
-        left=left.seconds if left else 0,
-        right=right.seconds if right else 0,
+        left=_find_done(left),
+        right=_find_done(right),
         left_words=left_words,
         right_words=right_words,
-        left_rest=max(0, left.planned_seconds - left.seconds) if left else 0,
-        right_rest=max(0, right.planned_seconds - right.seconds) if right else 0,
+        left_rest=max(0, left.planned_seconds - _find_done(left)) if left else 0,
+        right_rest=max(0, right.planned_seconds - _find_done(right)) if right else 0,
         full=full[_is_counted(either)] if either else 0,
         is_whole=either is not None and either.side is None,
     )
+
+
+def _find_done(hold: Hold | None) -> float:
+    """Return the seconds of a hold that are drawn. Without one whole breath there are none, as its words say."""
+    return hold.seconds if hold and hold.breaths != 0 else 0
 
 
 def _format_amount(hold: Hold, *, unit: bool) -> str:
