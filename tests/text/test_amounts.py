@@ -160,12 +160,20 @@ def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
         ("4-7-8", "in for 4, hold for 7, out for 8", "3 breaths a minute"),
         ("4:4:4:4", "in for 4, hold for 4, out for 4, hold for 4", "4 breaths a minute"),
         ("5:6", "in for 5, out for 6", "5.5 breaths a minute"),
+        ("25:35", "in for 25, out for 35", "1 breath a minute"),
+        ("26:35", "in for 26, out for 35", "less than one breath a minute"),
     ],
 )
 def test_a_breath_is_said_in_words(pattern: str, words: str, rate: str) -> None:
     """A pattern is what one does in turn, and how often a minute."""
     breath = Pattern.parse(pattern)
     assert (amounts.format_breath(breath), amounts.format_rate(breath)) == (words, rate)
+
+
+def test_a_pose_that_is_gone_is_named_by_its_id(library: Library) -> None:
+    """A session can be of a pose whose file is there no more."""
+    names = [amounts.find_pose_name(library.poses, pose) for pose in ("wall-figure-four", "my-own")]
+    assert names == ["Wall figure four", "my-own"]
 
 
 def test_amounts_are_breaths_where_they_are_counted() -> None:
