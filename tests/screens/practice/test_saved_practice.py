@@ -193,6 +193,20 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
     assert [document["reflection"] for document in studio.history.documents()] == [{"left": "even"}]
 
 
+async def test_a_session_that_cannot_be_kept_holds_nobody(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk takes nothing, escape asks whether to leave without the session, and stays until that is said."""
+    monkeypatch.setattr(History, "add", refuse)
+    async with open_practice(studio) as driver:
+        await driver.wait(40)
+        await driver.press("q", "down", "enter", "escape")
+        assert "This session could not be kept" in driver.read_words()
+        await driver.press("enter")
+        driver.on(Reflect)
+        await driver.press("escape", "down", "enter")
+        driver.on(Choose)
+        assert driver.read_notices() == "Not kept."
+
+
 async def test_q_twice_asks_once(studio: Studio) -> None:
     """Two quick presses of q open one question, so that one answer is enough."""
     async with open_practice(studio) as driver:

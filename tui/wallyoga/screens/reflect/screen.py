@@ -5,7 +5,7 @@ It asks how you feel now, which side was tighter, and a few words, all of it opt
 
 from __future__ import annotations
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -18,6 +18,7 @@ from wallyoga.keys.action import Action
 from wallyoga.keys.reflect_keys import REFLECT, list_reflection_actions
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.session_state import Outcome
+from wallyoga.screens import routes
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
 from wallyoga.screens.reflect.form_draft import FormDraft
@@ -33,6 +34,9 @@ from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
 
 NOT_YET = "Your session is not kept yet: save it again."
+LET_GO = {False: "Stay, and save it again", True: "Leave without it"}
+"""The answers where a session cannot be kept."""
+
 SETTLING = 1.5
 """The seconds after it appears in which no key is taken, because it was meant for the practice."""
 
@@ -63,6 +67,7 @@ class Reflect(Page[bool]):
         self._keeps = keeps
         self._begun = False
         self._draft = FormDraft(studio, self._record.id, None, self._opened)
+        self._refusal = ""
         self._refused = keeps and not self._keep()
         self._day = find_practice_day(self._record.started, studio.settings.day_starts)
         poses = studio.library.poses
@@ -85,6 +90,8 @@ class Reflect(Page[bool]):
     def on_mount(self) -> None:
         """Begin once keys are taken, and look up tags and the week."""
         self._show_saved()
+        if self._refused:
+            self._warn_of_refusal()
         self._since = self.studio.clock.now()
         self._looking = self.set_interval(1 / LOOKS, self.look)
         self.look()
@@ -144,19 +151,24 @@ class Reflect(Page[bool]):
     def action_save(self) -> None:
         """Keep the session with what was written."""
         self._form.take_answer()
-        if self._ensure_saved() and (path := self._draft.path):
+        if not self._ensure_saved():
+            self._warn_of_refusal()
+        elif path := self._draft.path:
             words = self._form.read_words()
             Rewording(self, path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 
-    def action_skip(self) -> None:
-        """Keep the session as it is."""
-        if self._keeps and not self._ensure_saved():
-            return
+    @work
+    async def action_skip(self) -> None:
+        """Keep the session as it is. Where it cannot be kept, ask whether to leave without it."""
+        if refused := self._keeps and not self._ensure_saved():
+            question = routes.make_question("This session could not be kept", LET_GO, self._refusal)
+            if not await self.ask(question):
+                return
         try:
             self._recorder.discard()
         except SaveError as error:
             self.warn(str(error))
-        self._end("Kept, without words." if self._keeps else "Not kept.", written=False)
+        self._end("Kept, without words." if self._keeps and not refused else "Not kept.", written=False)
 
     def _end(self, words: str, *, written: bool) -> None:
         """Forget the draft and leave."""
@@ -171,12 +183,15 @@ class Reflect(Page[bool]):
         return not self._refused
 
     def _keep(self) -> bool:
-        """Write the session, or say why it could not be. Saving can be tried again."""
+        """Write the session, or note why it could not be. Saving can be tried again."""
         try:
             self._draft.path = self._recorder.keep()
         except SaveError as error:
-            self.warn(f"{error}\nNothing is lost: save again when you have made room.")
+            self._refusal = str(error)
         return self._draft.path is not None
+
+    def _warn_of_refusal(self) -> None:
+        self.warn(f"{self._refusal}\nNothing is lost: save again when you have made room.")
 
     def _show_saved(self) -> None:
         """Say what is kept already, or that nothing is yet."""
