@@ -142,6 +142,7 @@ def list_answered(record: Record, letters: str, pose: str = "wall-figure-four") 
         ("rsrsrs rrrrrr", (Side.RIGHT, 0, 9, Trend.WIDENING)),
         ("llslls llslls", (Side.LEFT, 8, 0, Trend.STEADY)),
         ("llslls lllsls", (Side.LEFT, 8, 0, Trend.STEADY)),
+        ("rrssss lllsss", (Side.LEFT, 3, 2, Trend.WIDENING)),
         ("lll", (Side.LEFT, 3, 0, None)),
         ("lrlr", (None, 2, 2, None)),
         ("sss", (None, 0, 0, None)),
