@@ -35,6 +35,15 @@ async def test_a_long_warning_is_there_to_its_end(studio: Studio) -> None:
         assert "Kept." in driver.lines()[-2]
 
 
+async def test_what_is_said_twice_stands_once(studio: Studio) -> None:
+    """A notice that comes again before a key does, as of a file that is refused twice, has its lines once."""
+    async with open_app(studio) as driver:
+        for words in ("Refused.", "Kept.", "Refused."):
+            driver.app.notify(words)
+        await driver.rest()
+        assert driver.read_notices() == "Kept.\nRefused."
+
+
 async def test_typing_takes_no_notice_away(studio: Studio) -> None:
     """A letter that is typed into a field leaves a notice, and escape from the field takes it away."""
     async with open_app(studio) as driver:

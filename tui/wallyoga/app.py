@@ -139,7 +139,8 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
         self.post_message(Notice(message, severity))
 
     def on_notice(self, notice: Notice) -> None:
-        """Show a notice, with those that nobody has seen yet."""
+        """Show a notice once, with those that nobody has seen yet."""
+        self._notices = [each for each in self._notices if each.text != notice.text]
         self._notices.append(notice)
         self.show_notices()
 
