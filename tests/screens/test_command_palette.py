@@ -8,13 +8,14 @@ import pytest
 from textual.widgets import OptionList
 
 from wallyoga.library.loader import load_settings
+from wallyoga.practice.plan import Kind
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.command_palette import Palette
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.studio import Studio
 from wallyoga.widgets.spread import Spread
 
-from .app_driver import open_app
+from .app_driver import open_app, open_practice
 
 FIRST = {
     "history": "Look at what you have practised",
@@ -65,6 +66,16 @@ async def test_no_label_ends_in_the_middle_of_a_part(studio: Studio, columns: in
         await driver.press(*([key] if key else []), "ctrl+p")
         driver.on(Palette)
         assert "…" not in driver.read("Palette > Vertical")
+
+
+async def test_it_offers_an_answer_only_to_a_question(studio: Studio) -> None:
+    """During a practice an answer is offered while its question is open, and not in a hold."""
+    async with open_practice(studio) as driver:
+        for kind, is_asked in ((Kind.HOLD, False), (Kind.ASK, True)):
+            await driver.reach(kind)
+            await driver.press("ctrl+p")
+            assert ("Answer left" in driver.read("Palette > Vertical")) is is_asked
+            await driver.press("escape")
 
 
 async def test_it_does_what_is_chosen(studio: Studio) -> None:

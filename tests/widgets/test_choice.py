@@ -26,7 +26,7 @@ WORDS = ("wound up", "tense", "even", "calm", "at ease")
 )
 async def test_the_arrows_point(keys: tuple[str, ...], word: str | None) -> None:
     """Arrows choose nothing until it is taken; the first is at the middle, and they stop at the ends."""
-    choice = Choice(WORDS)
+    choice = Choice(WORDS, confirmed=True)
     async with show_alone(choice) as pilot:
         await pilot.press("tab", *keys)
         assert choice.word is None
@@ -34,9 +34,21 @@ async def test_the_arrows_point(keys: tuple[str, ...], word: str | None) -> None
         assert choice.word == word
 
 
+async def test_arrows_and_numbers_choose_alike() -> None:
+    """Where nothing needs to be confirmed, what an arrow chooses looks like what its number chooses."""
+    rows = []
+    for key in ("right", "3"):
+        choice = Choice(WORDS, numbered=True)
+        async with show_alone(choice, width=60) as pilot:
+            await pilot.press("tab", key)
+            assert choice.word == "even"
+            rows += read_rows(choice)
+    assert rows[0] == rows[1]
+
+
 async def test_the_word_that_is_pointed_at_is_set_off() -> None:
     """What the arrows point at is in brackets beside what is chosen, and only where the keys are."""
-    choice = Choice(WORDS, "calm")
+    choice = Choice(WORDS, "calm", confirmed=True)
     async with show_alone(choice, width=60) as pilot:
         await pilot.press("tab", "left")
         assert read_rows(choice)[0].split() == ["wound", "up", "tense", "[even]▐CALM▌", "at", "ease"]

@@ -19,6 +19,8 @@ from wallyoga.screens.reflect import screen as reflect_screen
 from wallyoga.screens.reflect.screen import SETTLING, Reflect
 from wallyoga.studio import Studio
 from wallyoga.widgets.choice import Choice
+from wallyoga.widgets.figure_view import LEGEND_ROOM
+from wallyoga.widgets.moving_figure import MovingFigure
 
 from ..app_driver import PracticeDriver, open_practice
 
@@ -202,3 +204,11 @@ async def test_tags_pasted_in_lines_are_all_taken(studio: Studio) -> None:
         await driver.press("ctrl+s")
     (document,) = studio.history.documents()
     assert document["reflection"]["tags"] == ["after a run", "cold", "long day", "morning"]
+
+
+async def test_the_figure_beside_the_questions_says_nothing(studio: Studio) -> None:
+    """What the seat stretches is of no use any more, and is not said below the figure, however large."""
+    async with open_reflection(studio) as driver:
+        await driver.resize(200, 50)
+        assert driver.app.screen.query_one(MovingFigure).size.height > LEGEND_ROOM
+        assert "stretching" not in driver.read_screen()

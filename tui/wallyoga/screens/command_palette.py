@@ -54,12 +54,13 @@ class Command:
 
 
 def list_commands(page: Page[Any], app: App[Any]) -> Iterator[Command]:
-    """Yield everything that can be done on a page and everywhere.
+    """Yield everything that can be done now, on a page and everywhere.
 
     What is offered and was done last comes first, then the other screens; practices, poses and colours come last.
     """
     keymap = page.studio.settings.keys
-    places = sorted(page.ACTIONS, key=lambda action: (action.group != PRACTISE, action.group != ELSEWHERE))
+    possible = (action for action in page.ACTIONS if page.check_action(action.method, ()))
+    places = sorted(possible, key=lambda action: (action.group != PRACTISE, action.group != ELSEWHERE))
     for actions, owner in ((places, page), (EVERYWHERE, app)):
         for action in actions:
             yield Command(

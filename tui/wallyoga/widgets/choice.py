@@ -19,9 +19,9 @@ ACCENT = "$focus"
 class Choice(Widget, can_focus=True):
     """A row of words to choose one from.
 
-    Left and right point at a word, and nothing is chosen until that is taken. With `numbered`, each has a number that
-    chooses it at once, and that stands alone where there is no room for its word. `colours` has one for each word, or
-    one for all of them.
+    Left and right choose a word. One that is `confirmed` is only pointed at until it is taken, for where a key may have
+    been meant for something else. With `numbered`, each has a number that chooses it at once, and that stands alone
+    where there is no room for its word. `colours` has one for each word, or one for all of them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,11 +61,13 @@ class Choice(Widget, can_focus=True):
         id: str | None = None,  # noqa: A002 - Textual's own name
         *,
         numbered: bool = False,
+        confirmed: bool = False,
         colours: tuple[str, ...] = (ACCENT,),
     ) -> None:
         super().__init__(id=id)
         self._words = words
         self._numbered = numbered
+        self._confirmed = confirmed
         self._colours = colours if len(colours) == len(words) else colours[:1] * len(words)
         self.set_reactive(Choice.chosen, words.index(chosen) if chosen in words else None)
 
@@ -80,10 +82,12 @@ class Choice(Widget, can_focus=True):
             self.chosen, self.pointed = self.pointed, None
 
     def action_move(self, by: int) -> None:
-        """Point at the word `by` places further, at the middle one at first."""
+        """Go to the word `by` places further, to the middle one at first."""
         last, at = len(self._words) - 1, self.chosen if self.pointed is None else self.pointed
         to = len(self._words) // 2 if at is None else min(max(at + by, 0), last)
         self.pointed = None if to == self.chosen else to
+        if not self._confirmed:
+            self.take()
 
     def action_clear(self) -> None:
         """Choose nothing."""

@@ -40,15 +40,16 @@ FINE = ("truecolor", "256")
 class FigureView(Moving):
     """The figure widget, as large as there is room.
 
-    It draws in the look there are colours for and paints only rows that change.
+    It draws in the look there are colours for and paints only rows that change. It can do without its `legend`.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
     FigureView { width: 1fr; height: 1fr; }
     """
 
-    def __init__(self, setup: Setup, look: Look, *, motion: bool = True) -> None:
+    def __init__(self, setup: Setup, look: Look, *, motion: bool = True, legend: bool = True) -> None:
         super().__init__()
+        self._legend = legend
         self._setup = setup
         self._look = look
         self._motion = motion
@@ -151,8 +152,8 @@ class FigureView(Moving):
 
     @property
     def has_legend(self) -> bool:
-        """Whether there is room for the legend, which says what the colours mean."""
-        return self.size.height >= LEGEND_ROOM
+        """Whether there is a legend, which says what the colours mean, and room for it."""
+        return self._legend and self.size.height >= LEGEND_ROOM
 
     @property
     def _room(self) -> int:

@@ -38,8 +38,8 @@ class MovingFigure(FigureView):
             super().__init__()
             self.part = part
 
-    def __init__(self, studio: Studio) -> None:
-        super().__init__(studio.setup, studio.settings.figures, motion=studio.settings.motion)
+    def __init__(self, studio: Studio, *, legend: bool = True) -> None:
+        super().__init__(studio.setup, studio.settings.figures, motion=studio.settings.motion, legend=legend)
         self._studio = studio
         self._parts: tuple[OutlinePart, ...] = ()
         self._part: OutlinePart | None = None

@@ -50,11 +50,6 @@ class ExportCard(Card[None]):
         """Have the cursor stand still, so that nothing blinks."""
         self.query_one(Input).cursor_blink = False
 
-    @on(Choice.Pointed)
-    def take(self) -> None:
-        """Take what the arrows point at: its meaning is seen before anything is written."""
-        self.query_one(Choice).take()
-
     @on(Choice.Changed)
     def propose(self) -> None:
         """Say what the form is for, and propose the file's suffix. A name that was typed stays."""

@@ -118,7 +118,6 @@ class Prepare(CareReader):
             self.notify(CHANGED)
             return
         self._note_cautions_read()
-        self.query_one(Choice).take()
         seconds = float(self.studio.settings.lie_down)
         if seconds and self._countdown is None:
             self._lie_down(Countdown(seconds, speed=self.studio.clock.speed))

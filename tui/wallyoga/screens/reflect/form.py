@@ -93,15 +93,19 @@ class ReflectForm(VerticalScroll, can_focus=False):
         if asks.arrival:
             with Vertical():
                 yield Static(Content(asks.arrival), classes="question")
-                yield Choice(FEELINGS, self._words.arrived, id="arrival", numbered=True, colours=FEELING_COLOURS)
+                yield Choice(
+                    FEELINGS, self._words.arrived, id="arrival", numbered=True, confirmed=True, colours=FEELING_COLOURS
+                )
         with Vertical():
             yield FeelingLine(asks.feeling)
-            yield Choice(FEELINGS, reflection.left, id="feeling", numbered=True, colours=FEELING_COLOURS)
+            yield Choice(
+                FEELINGS, reflection.left, id="feeling", numbered=True, confirmed=True, colours=FEELING_COLOURS
+            )
         for number, (pose, name) in enumerate(asks.sides.items()):
             with Horizontal(classes="side"):
                 yield Static(Content(f"Tighter, {name[:1].lower()}{name[1:]}"), classes="label -side")
                 chosen = WORDS.get(reflection.tighter.get(pose, ""))
-                yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", colours=("$side",))
+                yield Choice(tuple(SIDES), chosen, id=f"tighter-{number}", confirmed=True, colours=("$side",))
         with Horizontal():
             yield Static("Tags", classes="label -short")
             yield TagRow(reflection.tags, id="used")

@@ -81,7 +81,7 @@ class Reflect(Page[bool]):
         done = "done" if self._record.outcome is Outcome.COMPLETED else "came out early"
         yield Head(self._record.name, "", done)
         with Horizontal(id="sheet"):
-            yield MovingFigure(self.studio)
+            yield MovingFigure(self.studio, legend=False)
             with Vertical():
                 yield Reward(self._record, self.studio.library.poses)
                 yield self._form
