@@ -54,6 +54,12 @@ def is_drawn(driver: PracticeDriver, text: str) -> bool:
     return any(all(row.strip() in screen for row in rows) for rows in drawn)
 
 
+def says_rest(driver: PracticeDriver) -> bool:
+    """Return whether the pacer says that one rests."""
+    pacer = driver.practice.query_one(Pacer)
+    return Part.WORD in pacer.arrangement and pacer.reading.pace.word == "REST"
+
+
 def is_large(driver: PracticeDriver, short: str) -> bool:
     """Return whether an instruction is on the screen in floor type, in the place of the move or beside the pacer."""
     place = driver.practice.query_one(Pacer).arrangement.get(Part.MOVE)
@@ -384,7 +390,7 @@ async def test_a_large_window_has_taller_letters(studio: Studio) -> None:
 
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) -> None:
-    """After x it says coming out, and large what to do until one lies on the side, where breaths are counted again."""
+    """After x it says coming out, and large what to do until one lies on the side, and only then that one rests."""
     async with open_practice(studio, size=size) as driver:
         await driver.reach(Kind.HOLD, into=30)
         await driver.press("x")
@@ -396,11 +402,29 @@ async def test_coming_out_says_large_how(studio: Studio, size: tuple[int, int]) 
             await driver.press("z")
             await driver.wait(driver.now.step.text_every)
         assert driver.now.step.name == "Side rest"
+        pacer = driver.practice.query_one(Pacer)
         for short in studio.library.poses[driver.now.step.pose].short_enter:
             assert is_large(driver, short)
+            assert not says_rest(driver)
+            assert_coming_out(driver)
             await driver.wait(driver.now.step.text_every)
         assert driver.practice.query_one(Title).text.name == "Side rest"
-        assert Part.MOVE not in driver.practice.query_one(Pacer).arrangement
+        assert Part.MOVE not in pacer.arrangement
+        assert says_rest(driver)
+
+
+@pytest.mark.parametrize("size", DESIGNED)
+async def test_a_break_says_rest_when_one_is_there(studio: Studio, size: tuple[int, int]) -> None:
+    """A break first says large how one comes into it, and only then that one rests."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
+        await driver.press("r")
+        assert driver.now.step.kind is Kind.REST
+        for short in studio.library.poses[driver.now.step.pose].short_enter:
+            assert is_large(driver, short)
+            assert not says_rest(driver)
+            await driver.wait(driver.now.step.text_every)
+        assert says_rest(driver)
 
 
 def assert_coming_out(driver: PracticeDriver) -> None:

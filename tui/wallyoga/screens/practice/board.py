@@ -23,7 +23,7 @@ from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED
-from wallyoga.screens.practice.pacer_scope import Scope, choose_scope
+from wallyoga.screens.practice.pacer_scope import Scope, choose_scope, is_paced
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.practice.whereabouts import Whereabouts
@@ -72,10 +72,10 @@ class Board:
         yield self._pacer
         yield self._words
 
-    @staticmethod
-    def shape(now: Now, *, floor: bool) -> dict[str, bool]:
+    def shape(self, now: Now, *, floor: bool) -> dict[str, bool]:
         """Return the classes of the screen by which its parts share the room."""
-        is_held = now.step.kind.is_hold or now.step.breaths is not None
+        is_held = now.step.breaths is not None or now.step.kind.is_hold
+        is_held = is_held and (is_paced(now) or not self._figure.leads(now))
         return {
             "-bigger": floor and now.step.kind is not Kind.ASK,
             "-unsided": is_held and now.step.side is None and not floor,
@@ -168,7 +168,7 @@ class Board:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
         # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a name goes before a cue.
         goes_on = leads or is_under_way(now)
-        has_cue = now.step.breaths is not None or not leads
+        has_cue = is_paced(now) or not leads
         if has_cue and (shows_ways or (goes_on and not self._has_large_words)):
             text = replace(text, cue=cue, names_side=bool(announcement))
         self._title.show(replace(text, side="" if has_side else text.side))

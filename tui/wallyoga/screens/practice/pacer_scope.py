@@ -33,15 +33,23 @@ class Scope(Enum):
     """The window, for a question and its answers."""
 
 
+def is_paced(now: Now) -> bool:
+    """Return whether the breaths of a step are counted and paced.
+
+    Those of a rest are left natural, and it is a move until one is there.
+    """
+    return now.step.breaths is not None and now.breath.pattern.paced
+
+
 def choose_scope(now: Now, *, leads: bool, floor: bool, has_title: bool, has_large_cues: bool) -> Scope:
     """Return how much of the screen the pacer has, and for what.
 
-    `leads` says whether a move is told now. A move in which breaths are counted is like a hold, where its cues are
-    large beside the pacer or on the `floor`.
+    `leads` says whether a move is told now. A move with paced breaths is like a hold, where its cues are large beside
+    the pacer or on the `floor`.
     """
     if now.step.kind is Kind.ASK:
         return Scope.QUESTION
-    moves, is_breathed = leads and now.state is State.RUNNING and not now.settling, now.step.breaths is not None
+    moves, is_breathed = leads and now.state is State.RUNNING and not now.settling, is_paced(now)
     if floor:
         move = Scope.FLOOR_LEAVING if now.step.kind is Kind.LEAVE else Scope.FLOOR_MOVE
         return move if moves and not is_breathed else Scope.FLOOR
