@@ -428,9 +428,14 @@ async def test_a_break_says_rest_when_one_is_there(studio: Studio, size: tuple[i
 
 
 def assert_coming_out(driver: PracticeDriver) -> None:
-    """Hold that it is said in floor type that one comes out."""
+    """Hold that it is said that one comes out, in floor type or beside a time that is larger, and how long it takes."""
     assert driver.practice.query_one(Title).text.is_leaving
-    assert is_drawn(driver, "Coming out"), driver.read_screen()
+    pacer = driver.practice.query_one(Pacer)
+    time, place = driver.now.left, pacer.arrangement[Part.COUNT]
+    assert place.rows >= TypeSize.SMALL.rows
+    assert is_drawn(driver, "Coming out") or "Coming out" in driver.read_words(), driver.read_screen()
+    rows = draw_text(format_clock_time(time), TypeSize.SMALL, is_low=place.is_low)
+    assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
 
 
 @pytest.mark.parametrize("size", DESIGNED)

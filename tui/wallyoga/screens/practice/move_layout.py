@@ -21,6 +21,9 @@ LEAVING = "Coming out"
 SHORTEST_TIME = "0:00"
 """The time for a move that decides whether it has room beside something else."""
 
+BESIDE = 2
+"""Columns between a time and the words beside it."""
+
 TALL = 13
 """Rows of an instruction from which the time for it is in floor type above it, too."""
 
@@ -61,12 +64,20 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
 
 
 def arrange_leaving(columns: int, column: Arrangement) -> Arrangement:
-    """Return the places of a way out where nothing else names it: that it is one has the rows of the side."""
-    if Part.SIDE not in column:
-        return column
-    band, top, end = column[Part.SIDE], column[Part.COUNT].y, column[Part.WORD].y + column[Part.WORD].rows
-    places = {part: column[part] for part in (Part.BAR, Part.NEXT)}
-    return places | _place_below(columns, Part.WORD, band, top, end, 1, 0)
+    """Return the places of a way out where nothing else names it.
+
+    The time for it is what is large, in the rows of the side, and right of it that it is one.
+    """
+    move = arrange_move(columns, column)
+    left = measure_text(SHORTEST_TIME, TypeSize.SMALL)[0] + BESIDE
+    if Part.MOVE not in move or columns - left < len(LEAVING):
+        return move
+    band = move[Part.COUNT]
+    return {
+        **move,
+        Part.COUNT: replace(band, columns=left - BESIDE),
+        Part.WORD: replace(band, x=left, columns=columns - left),
+    }
 
 
 def _place_below(
