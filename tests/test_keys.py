@@ -71,14 +71,14 @@ def test_the_key_line_fits_and_has_the_way_back(group: str, columns: int) -> Non
 @pytest.mark.parametrize("paused", [False, True])
 @pytest.mark.parametrize("moment", Moment)
 def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> None:
-    """At 60 columns there is the way out at every moment, in a hold the signs too; at 80 gentler ways, at 110 all."""
+    """At 60 columns there is the way out at every moment, in a hold what eases it too; at 80 the break, at 110 all."""
     actions = list_practice_actions(moment, paused=paused, bigger=False)
     small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
     assert len(small) <= 60 - MARGINS
     assert "x come out" in small or "q quit" in small
     if moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL):
-        assert {"x come out", "s signs"} <= set(small.split("  "))
-        assert {"g gentler", "←→ step"} <= set(medium.split("  "))
+        assert {"x come out", "s signs", "g gentler"} <= set(small.split("  "))
+        assert "r break" in medium.split("  ")
     assert len(large) <= 110 - MARGINS
     assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1
 
@@ -91,7 +91,7 @@ def test_the_first_keys_of_a_practice_keep_their_places(columns: int, *, bigger:
     for moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL, Moment.MOVE):
         line = write_line(list_practice_actions(moment, paused=False, bigger=bigger), columns).split("  ")
         assert line[:3] == first
-        assert line[-1] == "? help"
+        assert line[-1].strip() in (("?", "? help") if columns == 60 else ("? help",))
 
 
 def test_what_the_key_line_of_a_practice_names_can_be_done() -> None:

@@ -102,12 +102,23 @@ async def test_the_key_line_follows_the_practice(studio: Studio) -> None:
     """A hold names the gentler ways and the stop signs; in the gentler ways g leads back, and coming out has no x."""
     async with open_practice(studio, size=(100, 30)) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
-        assert {"+- breath", "g gentler", "s signs", "q quit"} <= pairs(driver)
+        assert {"+- breath", "g gentler", "s signs", "r break"} <= pairs(driver)
         await driver.press("g")
         assert "g the pose again" in pairs(driver)
         await driver.press("x")
         assert driver.now.step.kind is Kind.LEAVE
         assert "x come out" not in pairs(driver)
+
+
+@pytest.mark.parametrize(("columns", "more"), [(60, set()), (80, {"r break"}), (100, {"r break", "←→ step"})])
+async def test_in_a_hold_the_keys_that_ease_go_last(studio: Studio, columns: int, more: set[str]) -> None:
+    """Where a stretch is held stop signs and gentler ways are always there, then the break, and after it the steps."""
+    async with open_practice(studio, size=(columns, 24)) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        for pause in ("pause", "go on"):
+            eased = {f"space {pause}", "x come out", "z floor", "s signs", "g gentler", *more}
+            assert {pair for pair in pairs(driver) if pair.partition(" ")[0] not in ("?", "+-")} == eased
+            await driver.press("space")
 
 
 async def test_the_key_line_follows_where_one_is(studio: Studio) -> None:

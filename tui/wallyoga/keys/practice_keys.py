@@ -104,12 +104,13 @@ _ANYTIME: Foot = {"practice.pause": ("pause", 0), "practice.come_out": ("come ou
 _FLOOR: Foot = {"practice.bigger": ("floor", 0)}
 """The view from the floor: beside the ways to pause and out, so that each has its place at every moment."""
 
-_CARE: Foot = {"practice.stop_signs": ("signs", 1), "practice.gentler": ("gentler", 1)}
+_CARE: Foot = {"practice.stop_signs": ("signs", 0), "practice.gentler": ("gentler", 0), "practice.rest": ("break", 1)}
+"""The keys of a hold that eases: before those that change its length or its place, where the stretch is strongest."""
 
 _STEP: Foot = {"practice.back": ("step", 3), "practice.next": ("step", 3)}
 
 _REST: Foot = {
-    "practice.leave": ("quit", 4),
+    "practice.leave": ("quit", 5),
     "practice.guide": ("pose", 6),
 }
 
@@ -119,11 +120,10 @@ def _foot_of_hold(length: str) -> Foot:
     return {
         **_ANYTIME,
         **_FLOOR,
+        **_CARE,
         **_STEP,
         "practice.more": (length, 4),
         "practice.fewer": (length, 4),
-        **_CARE,
-        "practice.rest": ("break", 5),
         **_REST,
     }
 
