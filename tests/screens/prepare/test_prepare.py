@@ -10,6 +10,7 @@ import pytest
 from wallyoga.history.session_entries import Entry
 from wallyoga.practice.plan import Plan
 from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.bring_list import BringList
 from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
@@ -149,6 +150,17 @@ async def test_escape_closes_the_care_first(studio: Studio, plan: Plan, size: tu
         driver.on(Choose)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_every_stop_sign_is_on_the_card(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
+    """Where the care is brief every sign to stop at is there, in a card that is as high as they take."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+    async with open_app(studio, start=plan, size=size) as driver:
+        card = driver.app.screen.query_one(CareCard)
+        assert card.border_subtitle == "c all of the care"
+        assert all(sign in driver.read("CareCard") for sign in studio.library.cautions.stop_signs)
+        assert card.children[-1].region.bottom == card.content_region.bottom
+
+
 async def test_what_to_bring_is_ticked(studio: Studio, plan: Plan) -> None:
     """Space ticks one thing after the other, and after the last none is ticked."""
     async with open_app(studio, start=plan) as driver:
@@ -157,6 +169,17 @@ async def test_what_to_bring_is_ticked(studio: Studio, plan: Plan) -> None:
             await driver.press("space")
             seen.append([mark for mark in driver.read("BringList") if mark in "○✓"])
         assert seen == [["✓", "○"], ["✓", "✓"], ["○", "○"]]
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(200, 2), (80, 2), (60, 4)])
+async def test_what_to_bring_is_in_as_few_lines_as_it_takes(studio: Studio, columns: int, lines: int) -> None:
+    """As many things as fit stand in a line, so that the care below them is seen, and none is left out."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+    sequence = studio.library.sequence("wind-down-for-bed")
+    async with open_app(studio, start=studio.plan(sequence), size=(columns, 24)) as driver:
+        shown = driver.read("BringList")
+        assert driver.app.screen.query_one(BringList).size.height == lines
+        assert all(prop in shown for prop in studio.library.props(sequence))
 
 
 async def test_the_plan_and_its_first_figure_are_beside_the_care(studio: Studio, plan: Plan) -> None:

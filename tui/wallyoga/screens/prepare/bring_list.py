@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -12,9 +13,12 @@ from wallyoga.widgets.cells import cut_text
 
 OPEN, TICKED = "○", "✓"
 
+BETWEEN = "   "
+"""The space between two things in a line."""
+
 
 class BringList(Widget):
-    """A bring list, a line for each thing. Things are ticked from the top, and after the last none is."""
+    """A bring list, with as many things in a line as fit. They are ticked in turn, and after the last none is."""
 
     DEFAULT_CSS: ClassVar[str] = """
     BringList { height: auto; }
@@ -36,16 +40,29 @@ class BringList(Widget):
         self._ticked = (self._ticked + 1) % (len(self._props) + 1)
         self.refresh()
 
-    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
-        """Return a line for each thing, and one for nothing."""
-        return max(1, len(self._props))
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return how many lines the things take."""
+        return max(1, len(self._wrap(width)))
 
     def render(self) -> Content:
         """Return the things, those that lie there ticked."""
-        if not self._props:
-            return Content("Nothing to bring.")
-        lines = []
+        lines = [Content(BETWEEN).join(map(self._draw, line)) for line in self._wrap(self.size.width)]
+        return Content("\n").join(lines) if lines else Content("Nothing to bring.")
+
+    def _wrap(self, width: int) -> list[list[int]]:
+        """Return the numbers of the things in each line: as many as fit."""
+        lines: list[list[int]] = []
+        room = 0
         for number, prop in enumerate(self._props):
-            mark, style = (TICKED, "$focus") if number < self._ticked else (OPEN, "$quiet")
-            lines.append(Content.assemble((mark, style), " ", cut_text(prop, max(1, self.size.width - 2))))
-        return Content("\n").join(lines)
+            taken = len(BETWEEN) + cell_len(f"{OPEN} {prop}")
+            if taken > room:
+                lines.append([])
+                room = width + len(BETWEEN)
+            lines[-1].append(number)
+            room -= taken
+        return lines
+
+    def _draw(self, number: int) -> Content:
+        """Return a thing behind its mark."""
+        mark, style = (TICKED, "$focus") if number < self._ticked else (OPEN, "$quiet")
+        return Content.assemble((mark, style), " ", cut_text(self._props[number], max(1, self.size.width - 2)))

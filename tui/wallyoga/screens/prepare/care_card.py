@@ -99,7 +99,7 @@ class CareCard(VerticalScroll, can_focus=False):
         if self.in_full:
             self.query_one(Facts).show(list_care(self._studio, self._plan))
         else:
-            self.query_one(Facts).show(list_brief_care(self._studio), most=1)
+            self.query_one(Facts).show(list_brief_care(self._studio))
         self.post_message(self.Turned())
         self.call_after_refresh(self._hint)
 
