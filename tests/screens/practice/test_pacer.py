@@ -32,7 +32,7 @@ from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.pace import ANSWER, Pace, Tempo
-from wallyoga.widgets.floor_type import wrap_text
+from wallyoga.widgets.floor_type import TypeSize, find_size, wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
 from ..app_driver import open_practice
@@ -92,10 +92,47 @@ def test_phase_and_count_stand_apart_on_the_floor(size: tuple[int, int]) -> None
     floor = arrange_floor(*size)
     assert floor[Part.COUNT].x - floor[Part.WORD].columns >= 5
     assert floor[Part.SIDE].x == floor[Part.COUNT].x
-    for left, is_said in (("4:23", True), ("12:34", size > (56, 16))):
+    for left in ("4:23", "12:34"):
         rows = DRAWERS[Part.SIDE](Reading(SLOW, left=left), floor[Part.SIDE])
         assert max(sum(len(text) for text, _ in row) for row in rows) <= floor[Part.SIDE].columns
-        assert (rows[-1][1][0] == "  to go") is is_said
+        assert rows[-1][1][0] == "  to go"
+
+
+@pytest.mark.parametrize(
+    ("size", "side", "count"),
+    [
+        ((56, 16), TypeSize.SMALL, TypeSize.SMALL),
+        ((76, 20), TypeSize.SMALL, TypeSize.LARGE),
+        ((96, 25), TypeSize.LARGE, TypeSize.LARGE),
+        ((116, 36), TypeSize.LARGE, TypeSize.LARGER),
+        ((196, 46), TypeSize.LARGE, TypeSize.GIANT),
+    ],
+)
+def test_side_and_count_share_the_floor_with_the_phase(size: tuple[int, int], side: TypeSize, count: TypeSize) -> None:
+    """On the floor side and count are so large at each size of a window, and the phase has as many rows at least."""
+    floor = arrange_floor(*size)
+    for part, text, letters in ((Part.SIDE, "RIGHT▶", side), (Part.COUNT, "9/9", count)):
+        assert find_size(text, floor[part].columns, floor[part].rows) is letters
+    phase = find_size("OUT", floor[Part.WORD].columns, floor[Part.WORD].rows, tall=True)
+    assert phase
+    assert phase.rows >= max(side.rows, count.rows)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(96, 25), (116, 36), (196, 46)])
+def test_what_is_next_stands_apart_from_the_cue_on_the_floor(columns: int, rows: int) -> None:
+    """Where rows allow it one is empty between the place of a cue and the small line below it."""
+    floor = arrange_floor(columns, rows)
+    assert floor[Part.NEXT].y > floor[Part.CUE].y + floor[Part.CUE].rows
+
+
+@pytest.mark.parametrize("size", [(76, 20), (96, 25), (116, 36), (196, 46)])
+def test_the_word_of_a_pause_is_as_high_as_the_phase(size: tuple[int, int]) -> None:
+    """On the floor PAUSED fills the width of the phase's place, and the time to go stands above it."""
+    place = arrange_floor(*size)[Part.WORD]
+    pause = Pace("4/10", (), "PAUSED", "1:05 to go", Tempo.PAUSED, (4, 10))
+    drawn = ["".join(text for text, _ in row) for row in DRAWERS[Part.WORD](Reading(pause), place)]
+    assert sum("█" in line for line in drawn) >= TypeSize.TALL.rows
+    assert "1:05 to go" in "".join(drawn)
 
 
 @pytest.mark.parametrize("rows", [16, 19])

@@ -49,7 +49,9 @@ def is_drawn(driver: PracticeDriver, text: str) -> bool:
     """Return whether a text is on the screen in floor type of one of the sizes for words."""
     screen = driver.read_screen()
     drawn = [
-        draw_text(text, size, is_low=is_low) for size in (TypeSize.NARROW, TypeSize.SMALL) for is_low in (False, True)
+        draw_text(text, size, is_low=is_low)
+        for size in (TypeSize.NARROW, TypeSize.SMALL, TypeSize.LARGE)
+        for is_low in (False, True)
     ]
     return any(all(row.strip() in screen for row in rows) for rows in drawn)
 

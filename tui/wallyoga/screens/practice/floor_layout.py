@@ -59,18 +59,62 @@ def arrange_floor(columns: int, rows: int) -> Arrangement:
 
 def _arrange_window(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer with rows for floor type in all it shows."""
+    return _arrange_lofty(columns, rows) or _arrange_halves(columns, rows)
+
+
+def _arrange_lofty(columns: int, rows: int) -> Arrangement | None:
+    """Return the places where the side stands above the phase and the count.
+
+    Those two are one size. There are no places where rows are too few for that.
+    """
+    is_grand, side = rows > LOFTY, TypeSize.LARGE
+    cue, dots = TypeSize.LARGE.rows if is_grand else TypeSize.SMALL.rows, 1 if is_grand else 0
+    top, wide = side.rows + 1, measure_text(WIDEST_SIDE, side)[0]
+    spare = rows - top - dots - cue - 4
+    thickness = next((bar for bar in ((5,) if is_grand else (3, 2)) if spare - bar >= TypeSize.LARGE.rows), 0)
+    size = _find_shared(columns, spare - thickness)
+    if not thickness or size is None or wide > columns:
+        return None
+    word, bar = measure_text(WIDEST_PHASE, size)[0], top + size.rows + dots + 1
+    right, below = word + APART, bar + thickness + 1
+    is_beside = word <= columns - wide
+    places = {
+        Part.WORD: Place(0, 0 if is_beside else top, word, top * is_beside + size.rows),
+        Part.SIDE: Place(min(right, columns - wide), 0, max(wide, columns - right), side.rows),
+        Part.COUNT: Place(right, top, columns - right, size.rows),
+        Part.BAR: Place(0, bar, columns, thickness),
+        Part.CUE: Place(0, below, columns, rows - 2 - below),
+        Part.NEXT: Place(0, rows - 1, columns, 1),
+    }
+    return places | {Part.BREATHS: Place(right, top + size.rows, columns - right, 1)} if dots else places
+
+
+def _find_shared(columns: int, rows: int) -> TypeSize | None:
+    """Return the largest size of a phase and a count beside each other.
+
+    There is none where the side above them is larger.
+    """
+    for size in sorted(TypeSize, reverse=True):
+        width = measure_text(WIDEST_PHASE, size)[0] + APART + measure_text(COUNTS[0], size)[0]
+        if size >= TypeSize.LARGE and size.rows <= rows and width <= columns:
+            return size
+    return None
+
+
+def _arrange_halves(columns: int, rows: int) -> Arrangement:
+    """Return the places where the side and the count stand beside the phase."""
     cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
     bar_rows = 5 if rows > LOFTY else 3 if rows >= AIRY else 2
     gap = 1 if rows >= AIRY else 0
     upper = rows - bar_rows - cue - 2 - 2 * gap
     least, ample = (measure_text(WIDEST_SIDE, size)[0] for size in (TypeSize.NARROW, TypeSize.SMALL))
-    word = find_size(WIDEST_PHASE, columns - GAP - ample, upper)
-    if word is None or word < TypeSize.LARGE:
+    word = find_size(WIDEST_PHASE, columns - GAP - ample, upper, tall=True)
+    if word is None or word < TypeSize.TALL:
         word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
     left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - GAP - ample))
     beside = columns - left - GAP
     dots = 1 if beside >= DOTTED and rows > LOFTY else 0
-    side = _find_largest(WIDEST_SIDE, beside, upper // 2, TypeSize.LARGE)
+    side = _find_largest(WIDEST_SIDE, beside, max(TypeSize.SMALL.rows, upper // 2), TypeSize.LARGE)
     count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
     band = dots + max(word.rows, side.rows + gap + count.rows)
     right = left + max(GAP, min(APART, columns - left - _measure_widest(side, beside, count.rows)))
@@ -81,12 +125,13 @@ def _arrange_window(columns: int, rows: int) -> Arrangement:
     has_air = rows - 2 - bar - bar_rows > cue
     # Without a row of air what is next stands below the bar, and the heavy cue not right below the heavy bar.
     below, following = bar + bar_rows + 1, rows - 1 if has_air else bar + bar_rows
+    room = rows - has_air - below
     places = {
         Part.WORD: Place(0, 0, left, bar - 1 - dots),
         Part.SIDE: Place(right, 0, beside, side.rows),
         Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
         Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, below, columns, rows - below - has_air - (1 if rows > LOFTY else 0), is_low=not has_air),
+        Part.CUE: Place(0, below, columns, room - (has_air and room > cue), is_low=not has_air),
         Part.NEXT: Place(0, following, columns, 1),
     }
     return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places

@@ -119,15 +119,17 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
 def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
     """Return the size of a word.
 
-    All phases of a breath have one, other words leave room for what is beside them.
+    All phases of a breath have one. Other words leave room for what is said beside them, or above them.
     """
     if word in PHASE_WORDS.values():
-        phases = find_size(WIDEST_PHASE, place.columns, place.rows)
-        return find_size(word, place.columns, place.rows, phases) if phases else None
+        phases = find_size(WIDEST_PHASE, place.columns, place.rows, tall=True)
+        return find_size(word, place.columns, place.rows, phases, tall=True) if phases else None
     longest = max(map(len, beside.split()), default=0) + 2
     largest = TypeSize.LARGER
-    beside_fits = find_size(word, place.columns - longest, place.rows, largest, tall=True)
-    return beside_fits or find_size(word, place.columns, place.rows, largest, tall=True)
+    alone = find_size(word, place.columns, place.rows, largest, tall=True)
+    if alone and place.rows > alone.rows + 1:
+        return alone
+    return find_size(word, place.columns - longest, place.rows, largest, tall=True) or alone
 
 
 def _draw_next(reading: Reading, place: Place) -> list[Row]:
