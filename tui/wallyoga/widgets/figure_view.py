@@ -11,7 +11,7 @@ from wallyoga.figure.look import BREATH_STEPS, Look
 from wallyoga.figure.setup import Setup
 from wallyoga.library.loader import load_drawing
 from wallyoga.widgets.ascii_lines import ASCII
-from wallyoga.widgets.still_lines import Moving
+from wallyoga.widgets.still_lines import Still
 
 if TYPE_CHECKING:
     from wallyoga.figure.picture import Picture
@@ -37,7 +37,7 @@ FINE = ("truecolor", "256")
 """The terminals with colours enough for a body that is filled, as Rich names them."""
 
 
-class FigureView(Moving):
+class FigureView(Still):
     """The figure widget, as large as there is room.
 
     It draws in the look there are colours for and paints only rows that change. It can do without its `legend`.

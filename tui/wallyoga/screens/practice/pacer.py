@@ -28,7 +28,7 @@ from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.text.pace import Pace, Tempo
-from wallyoga.widgets.still_lines import Moving
+from wallyoga.widgets.moving_lines import Moving
 
 NOTHING = Reading(Pace("", (), "", "", Tempo.STILL))
 
