@@ -41,6 +41,7 @@ def test_files_as_editors_write_them(tmp_path: Path, raw: bytes, document: dict[
     [
         (b'name = "ch\xeane"', "byte 11: found no UTF-8, expected a UTF-8 text file"),
         ('name = "oak"'.encode("utf-16"), "byte 1: found no UTF-8, expected a UTF-8 text file"),
+        (b'\xef\xbb\xbfname = "ch\xeane"', "byte 14: found no UTF-8, expected a UTF-8 text file"),
         (b'name = "oak"\nheight = = 3', "line 2, column 10"),
         (b'name = "oak"\nname = "elm"\n', "line 2, column 13"),
         (b"height = " + b"1" * 5000, "expected TOML"),
@@ -48,7 +49,17 @@ def test_files_as_editors_write_them(tmp_path: Path, raw: bytes, document: dict[
         (b"x = " + b"[" * 100_000, "found too deep a nesting, expected at most 50"),
         (b"#" * (LARGEST_FILE + 1), "found more than a megabyte, expected a small TOML file"),
     ],
-    ids=["latin-1", "UTF-16", "no TOML", "twice", "a huge number", "no day", "deep", "too large"],
+    ids=[
+        "latin-1",
+        "UTF-16",
+        "latin-1 behind a byte order mark",
+        "no TOML",
+        "twice",
+        "a huge number",
+        "no day",
+        "deep",
+        "too large",
+    ],
 )
 def test_files_that_cannot_be_read(tmp_path: Path, raw: bytes, problem: str) -> None:
     """A file that is no small UTF-8 file of TOML is refused with its name and the place in it."""

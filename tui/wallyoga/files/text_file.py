@@ -5,6 +5,7 @@ What is no such file is refused.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from wallyoga.files.problems import FileError, Problem
@@ -30,10 +31,11 @@ def read_text(path: Traversable) -> str:
         raise FileError(file, (Problem("", reason or str(error), "a file that can be read"),)) from None
     if len(raw) > LARGEST_FILE:
         raise FileError(file, (Problem("", "more than a megabyte", "a small TOML file"),))
+    written = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return written.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig").split("\n")
+        before = written[: error.start].decode().split("\n")
         line, column = len(before), len(before[-1]) + 1
-        problem = Problem(f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file", line, column)
-        raise FileError(file, (problem,)) from None
+        byte = len(raw) - len(written) + error.start + 1
+        raise FileError(file, (Problem(f"byte {byte}", "no UTF-8", "a UTF-8 text file", line, column),)) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -27,11 +26,12 @@ class KeyTurns(App[None], inherit_bindings=False):
     _turn: Key | Paste | None = None
     """The key that is under way, or what was pasted."""
 
-    @dataclass
     class Over(Message):
         """The end of a turn, a message behind its key. It comes when all have seen that key."""
 
-        key: Key | Paste
+        def __init__(self, key: Key | Paste) -> None:
+            super().__init__()
+            self.key = key
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -153,10 +153,12 @@ class PracticePanels(Horizontal, Ground):
 
         A run is read after that, for its file can be large.
         """
+        is_new = self._offer.awaits_past or event.past != self._offer.past
         self._offer.past, self._offer.awaits_past = event.past, False
-        self._suggest()
+        if is_new:
+            self._suggest()
         self._loader.read_run()
-        sequence = self.practices.sequence
+        sequence = self.practices.sequence if is_new else None
         if sequence and sequence.id in self._studio.library.sequences:
             self._preview.show_facts(sequence, self._offer)
 
