@@ -34,13 +34,13 @@ class StopSigns(Card[bool]):
 
     ACTIONS = STOP_SIGNS
     BINDINGS = make_bindings(STOP_SIGNS)
-    HORIZONTAL_BREAKPOINTS = [(0, "-slender"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
-    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (24, "-high"), (30, "-tall"), (48, "-lofty")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-slender"), (60, "-middling"), (80, "-roomy"), (100, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-few"), (16, "-close"), (20, "-fair"), (24, "-high"), (30, "-tall"), (48, "-lofty")]  # noqa: RUF012
 
     def body(self) -> ComposeResult:
         """Lay out both ways on above the signs, which have a figure beside them.
 
-        They are in floor type; the signs in full and help for tingling feet are below.
+        They are in floor type; the signs in full and help for tingling feet are below, where all of that leaves room.
         """
         cautions, keys = self.studio.library.cautions, self.studio.settings.keys
         with Horizontal(id="ways"):
