@@ -104,7 +104,7 @@ def test_phase_and_count_stand_apart_on_the_floor(size: tuple[int, int]) -> None
         ((56, 16), TypeSize.SMALL, TypeSize.SMALL),
         ((76, 20), TypeSize.SMALL, TypeSize.LARGE),
         ((96, 25), TypeSize.LARGE, TypeSize.LARGE),
-        ((116, 36), TypeSize.LARGE, TypeSize.LARGER),
+        ((116, 35), TypeSize.LARGE, TypeSize.LARGER),
         ((196, 46), TypeSize.LARGE, TypeSize.GIANT),
     ],
 )

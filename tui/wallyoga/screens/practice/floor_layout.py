@@ -71,10 +71,11 @@ def _arrange_lofty(columns: int, rows: int) -> Arrangement | None:
     cue, dots = TypeSize.LARGE.rows if is_grand else TypeSize.SMALL.rows, 1 if is_grand else 0
     top, wide = side.rows + 1, measure_text(WIDEST_SIDE, side)[0]
     spare = rows - top - dots - cue - 4
-    thickness = next((bar for bar in ((5,) if is_grand else (3, 2)) if spare - bar >= TypeSize.LARGE.rows), 0)
-    size = _find_shared(columns, spare - thickness)
-    if not thickness or size is None or wide > columns:
+    thicknesses = (5, 3) if is_grand else (3, 2)
+    size = _find_shared(columns, spare - thicknesses[-1])
+    if size is None or wide > columns:
         return None
+    thickness = next(bar for bar in thicknesses if bar + size.rows <= spare)
     word, bar = measure_text(WIDEST_PHASE, size)[0], top + size.rows + dots + 1
     right, below = word + APART, bar + thickness + 1
     is_beside = word <= columns - wide
