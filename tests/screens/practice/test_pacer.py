@@ -178,7 +178,8 @@ async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
         feet = {places[part].y + places[part].rows - 1 for part in parts}
         assert feet <= {y for y, line in enumerate(shown) if set("▀█▘▝") & set(line)}
         words = " ".join(" ".join(shown).split())
-        for expected in (*pace.caption, *pace.beside.split(), pace.clock, "next: LEFT side, 20 s to change"):
+        caption = [text for text in pace.caption if not text.startswith("of ")]
+        for expected in (*caption, *pace.beside.split(), pace.clock, "next: LEFT side, 20 s to change"):
             assert expected in words, shown
 
 
@@ -231,7 +232,7 @@ async def test_breaths_are_dots() -> None:
     async with show_alone(pacer, width=40, height=21) as pilot:
         pacer.show(Reading(BREATH))
         await pilot.pause()
-        (dots,) = (line.split() for line in read_rows(pacer) if "◉" in line)
+        (dots,) = ([mark for mark in line if mark in "●◉○"] for line in read_rows(pacer) if "◉" in line)
         assert dots == ["●"] * 3 + ["◉"] + ["○"] * 6
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -45,14 +43,14 @@ def paces(driver: PracticeDriver) -> bool:
     )
 
 
-def is_drawn(driver: PracticeDriver, text: str) -> bool:
-    """Return whether a text is on the screen in floor type of one of the sizes for words."""
+WORDS = (TypeSize.NARROW, TypeSize.SMALL, TypeSize.LARGE)
+"""The sizes of words in floor type."""
+
+
+def is_drawn(driver: PracticeDriver, text: str, *sizes: TypeSize) -> bool:
+    """Return whether a text is on the screen in floor type of one of these sizes, or of those for words."""
     screen = driver.read_screen()
-    drawn = [
-        draw_text(text, size, is_low=is_low)
-        for size in (TypeSize.NARROW, TypeSize.SMALL, TypeSize.LARGE)
-        for is_low in (False, True)
-    ]
+    drawn = [draw_text(text, size, is_low=is_low) for size in sizes or WORDS for is_low in (False, True)]
     return any(all(row.strip() in screen for row in rows) for rows in drawn)
 
 
@@ -207,11 +205,27 @@ async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio, size: tup
     async with open_practice(studio, size=size) as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT, into=15)
-        breath, place = driver.now.breath, driver.practice.query_one(Pacer).arrangement[Part.COUNT]
-        count = f"{breath.number}/{breath.of}"
-        letters = find_size(re.sub(r"\d", "0", count), place.columns, place.rows)
-        assert letters is not None
-        assert all(row.strip() in driver.read_screen() for row in draw_text(count, letters))
+        assert_counted(driver)
+
+
+@pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
+async def test_a_count_says_of_how_many_breaths_beside_the_figure(studio: Studio, size: tuple[int, int]) -> None:
+    """Beside the figure the number of breaths is in floor type as well, and nothing moves as they are counted."""
+    async with open_practice(studio, size=size) as driver:
+        now = await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
+        before = driver.practice.query_one(Pacer).arrangement
+        for _ in range(now.step.breaths or 0):
+            assert_counted(driver)
+            assert driver.practice.query_one(Pacer).arrangement == before
+            await driver.wait(now.breath.pattern.seconds)
+
+
+def assert_counted(driver: PracticeDriver) -> None:
+    """Hold that the count of breaths is large in its place, with how many there are in floor type beside it."""
+    place, breath = driver.practice.query_one(Pacer).arrangement[Part.COUNT], driver.now.breath
+    sizes = [size for size in TypeSize if size.rows >= min(place.rows, TypeSize.LARGE.rows)]
+    assert any(is_drawn(driver, f"{breath.number}", size) for size in sizes), driver.read_screen()
+    assert any(is_drawn(driver, f"/{breath.of}", size) for size in TypeSize), driver.read_screen()
 
 
 @pytest.mark.parametrize("size", DESIGNED)
@@ -448,8 +462,7 @@ async def test_a_rest_counts_its_breaths_from_the_first(studio: Studio, size: tu
         pacer = driver.practice.query_one(Pacer)
         assert {Part.WORD, Part.COUNT} <= set(pacer.arrangement)
         assert min(pacer.arrangement[part].rows for part in (Part.WORD, Part.COUNT)) >= TypeSize.SMALL.rows
-        _, breaths = pacer.reading.pace.breaths or (0, 0)
-        assert pacer.reading.pace.count.endswith(f"/{breaths}") or f"of {breaths}" in driver.read_words()
+        assert_counted(driver)
         assert is_large(driver, driver.now.short_text)
 
 

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from wallyoga.screens.practice.count_parts import draw_breaths
 from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
     arrange_floor_leaving,
@@ -185,6 +186,8 @@ class Pacer(Moving):
         place = self._arrangement[part]
         if part is Part.BAR:
             self._rows[part] = draw_bar(self._share, self._reading.pace.tempo, place)
+        elif part is Part.BREATHS:
+            self._rows[part] = draw_breaths(self._reading, place, self._arrangement[Part.COUNT])
         else:
             self._rows[part] = DRAWERS[part](self._reading, place)
         return range(place.y, place.y + place.rows)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from textwrap import wrap
 
+from wallyoga.screens.practice.count_parts import draw_count
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer_layout import WIDEST_PHASE, Part, Place
 from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.question_parts import draw_answers, draw_question
 from wallyoga.screens.practice.side_part import draw_side
-from wallyoga.text.pace import PHASE_WORDS, Pace, Tempo
+from wallyoga.text.pace import PHASE_WORDS, Tempo
 from wallyoga.text.practice_words import cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_sentence
@@ -35,60 +36,6 @@ def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
         ((full * left, "bar-ease"), (light * (place.columns - left), "bar-gone"))
         for full, light in zip(thick, thin, strict=True)
     ]
-
-
-def _draw_count(reading: Reading, place: Place) -> list[Row]:
-    """Return the count at the bottom of its place, its caption beside it."""
-    pace = reading.pace
-    lines = _draw_digits(pace.count, place)
-    caption = pace.caption if _is_caption_beside(pace, place) else ()
-    room = _measure_count(pace, place) + 2
-    style = "caption" if pace.tempo is Tempo.PAUSED else "count"
-    above = len(lines) - len(caption)
-    rows: list[Row] = [()] * (place.rows - len(lines))
-    for number, line in enumerate(lines):
-        words = caption[number - above] if number >= above else ""
-        rows.append(((line.ljust(room), style), (words, "caption")))
-    if not caption and "/" in pace.count and place.rows - len(lines) > len(pace.caption):
-        rows[-len(lines) - 1 - len(pace.caption) : -len(lines) - 1] = [((words, "caption"),) for words in pace.caption]
-    return rows if pace.count else []
-
-
-def _measure_count(pace: Pace, place: Place) -> int:
-    """Return the columns of the count."""
-    return len(_draw_digits(pace.count, place)[0])
-
-
-def _draw_digits(count: str, place: Place) -> tuple[str, ...]:
-    """Return a count, as large as any of as many digits fits."""
-    size = find_size("".join("0" if each.isdigit() else each for each in count), place.columns, place.rows)
-    return draw_text(count, size, is_low=place.is_low) if size else (count[: place.columns],)
-
-
-def _is_caption_beside(pace: Pace, place: Place) -> bool:
-    """Return whether the caption has room beside the count."""
-    widest = max(map(len, pace.caption), default=0)
-    return len(pace.caption) <= place.rows and _measure_count(pace, place) + 2 + widest <= place.columns
-
-
-def _draw_breaths(reading: Reading, place: Place) -> list[Row]:
-    """Return the breaths as dots, after the caption where that has no room above."""
-    pace = reading.pace
-    # The count stands above in letters as wide as the row, whatever rows it has.
-    above = Place(place.x, 0, place.columns, TypeSize.LARGE.rows)
-    words = "" if "/" in pace.count or _is_caption_beside(pace, above) else " ".join(pace.caption)
-    room = place.columns - len(words) - 2 * bool(words)
-    pieces: Row = ((words, "caption"), ("  " if words else "", "caption"))
-    if pace.breaths is None:
-        return [pieces]
-    number, of = pace.breaths
-    step = next((step for step in (3, 2, 1) if step * of - step + 1 <= room), 0)
-    if not step:
-        return [pieces]
-    gap = " " * (step - 1)
-    past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
-    dots = ((("●" + gap) * (number - 1), past), ("◉" + gap, now), (("○" + gap) * (of - number), "caption"))
-    return [(*pieces, *dots)]
 
 
 def _draw_word(reading: Reading, place: Place) -> list[Row]:
@@ -175,8 +122,7 @@ def _draw_move(reading: Reading, place: Place) -> list[Row]:
 
 
 DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
-    Part.COUNT: _draw_count,
-    Part.BREATHS: _draw_breaths,
+    Part.COUNT: draw_count,
     Part.WORD: _draw_word,
     Part.NEXT: _draw_next,
     Part.SIDE: draw_side,
@@ -185,4 +131,7 @@ DRAWERS: Mapping[Part, Callable[[Reading, Place], list[Row]]] = {
     Part.MOVE: _draw_move,
     Part.ANSWERS: draw_answers,
 }
-"""The function that draws each part but the bar. It gives its rows at a reading, at most as many as its place."""
+"""The function that draws each part but the bar and the breaths.
+
+It gives its rows at a reading, at most as many as its place.
+"""
