@@ -91,6 +91,22 @@ async def test_what_matters_is_on_the_screen(studio: Studio) -> None:
         await assert_whole(driver, smallest)
 
 
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [((60, 20), "Which was tighter?"), ((80, 24), "Which side was tighter?"), ((100, 30), "Which side was tighter?")],
+)
+async def test_the_question_is_read_from_the_floor(studio: Studio, size: tuple[int, int], words: str) -> None:
+    """The question is in floor type, in fewer words where it must be, and its pose is named once."""
+    async with open_practice(studio, size=size) as driver:
+        asked = (await driver.reach(Kind.ASK)).step
+        for _ in range(2):
+            screen = driver.read_screen()
+            assert all(row.strip() in screen for row in draw_text(words, TypeSize.NARROW))
+            assert screen.count(asked.name) == 1
+            await driver.press("z")
+            await driver.wait(1)
+
+
 async def test_the_question_and_its_keys_are_on_the_screen(studio: Studio) -> None:
     """The question and the keys that answer it can be read at every size, bigger or not."""
     async with open_practice(studio) as driver:

@@ -53,6 +53,8 @@ class Board:
         """The id of the pose that was shown last."""
         self._figure = GuidedFigure(studio)
         self._gentle = False
+        self._heads = False
+        """Whether the pose is named in the head."""
         self._still = self._reading = NOTHING
         self._scope = Scope.COLUMN
         keys = {action.id: format_key(action, studio.settings.keys) for action in (*PRACTICE, *QUESTION)}
@@ -90,10 +92,11 @@ class Board:
         if self._gentle and now.step.pose != self._drawn:
             self.toggle_gentler()
         self._drawn = now.step.pose
-        self._whereabouts.show(now, floor=floor, is_untitled=not floor and not self._title.display)
+        self._heads = floor or not self._title.display
+        self._whereabouts.show(now, floor=floor, is_untitled=self._heads)
         room = self._words.outer_size, self._pacer.outer_size
         coming = practice_words.find_coming_side(now)
-        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now), coming)
+        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now), coming, self._heads)
         if words_key != self._words_key:
             self._words_key = words_key
             self._say(now, coming)
@@ -156,7 +159,7 @@ class Board:
             cue,
             "side" if announcement else "cue",
             describe_next(now.next),
-            asked=now.step.name if now.step.kind is Kind.ASK else "",
+            asked="" if now.step.kind is not Kind.ASK or self._heads else now.step.name,
             answers=practice_words.describe_answers(now.step),
             keys=self._keys,
             going_on=self._going_on,

@@ -30,7 +30,7 @@ class Reading:
     is_soon: bool = False
     """Whether it comes in a moment."""
     asked: str = ""
-    """The name of the pose that a question is about."""
+    """The name of the pose that a question is about, where it is not named above."""
     answers: tuple[str, ...] = ()
     """The words on what each answer to a question adds."""
     keys: tuple[str, ...] = ("",) * len(ANSWERS)

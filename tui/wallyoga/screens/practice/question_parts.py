@@ -9,10 +9,15 @@ from wallyoga.text.pace import Tempo
 from wallyoga.text.practice_words import QUESTION
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text
 
+SHORTER = "Which was tighter?", "Tighter side?"
+"""The question in fewer letters, for where the whole has no room in floor type."""
+
 
 def draw_question(reading: Reading, place: Place) -> list[Row]:
-    """Return the question, and below it the pose it is about."""
-    lines = fit_text(QUESTION, place.columns, place.rows - 1, TypeSize.LARGE)
+    """Return the question, and below it the pose that it is about."""
+    rows = place.rows - bool(reading.asked)
+    words = next((each for each in (QUESTION, *SHORTER) if find_size(each, place.columns, rows)), QUESTION)
+    lines = fit_text(words, place.columns, rows, TypeSize.LARGE)
     return [*(((line, "cue"),) for line in lines), ((reading.asked, "caption"),)]
 
 
