@@ -12,6 +12,7 @@ from textual.geometry import Region
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
+from wallyoga.screens.practice.count_parts import draw_breaths
 from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
     arrange_floor_leaving,
@@ -229,11 +230,22 @@ async def test_seconds_to_settle_stand_in_one_line(columns: int) -> None:
 async def test_breaths_are_dots() -> None:
     """Breaths that are done, under way and to come are told apart, as many as there are."""
     pacer = Pacer()
-    async with show_alone(pacer, width=40, height=21) as pilot:
+    pacer.styles.width = "100%"
+    async with show_alone(pacer, width=33, height=21) as pilot:
         pacer.show(Reading(BREATH))
         await pilot.pause()
         (dots,) = ([mark for mark in line if mark in "●◉○"] for line in read_rows(pacer) if "◉" in line)
         assert dots == ["●"] * 3 + ["◉"] + ["○"] * 6
+
+
+def test_where_columns_are_many_breaths_are_wide_marks() -> None:
+    """From 36 columns on each breath is two columns wide, by height told apart as on the rail; many are dots still."""
+    above = Place(0, 0, 38, 7)
+    for of, expected in ((10, ["▆▆"] * 3 + ["██"] + ["▄▄"] * 6), (15, [*"●●●◉", *"○" * 11])):
+        pace = replace(BREATH, breaths=(4, of), caption=(f"of {of}", "breaths"))
+        (row,) = draw_breaths(Reading(pace), Place(0, 8, 38, 1), above)
+        marks = "".join(text for text, _ in row).split()
+        assert [mark for mark in marks if mark != "breaths"] == expected
 
 
 @pytest.mark.parametrize("rows", [2, 3, 5])

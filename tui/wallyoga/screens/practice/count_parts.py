@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from wallyoga.screens.practice.pacer_layout import Place
 from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import Reading
+from wallyoga.screens.practice.rail import DONE, NOW, TO_COME
 from wallyoga.text.pace import Pace, Tempo
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text
 
 GAP = 2
 """Columns between a count and what stands beside it."""
+
+DOTS = "●", "◉", "○"
+"""The marks of a breath that is done, under way and to come; where there is room they are those of the rail."""
+
+APART = 3
+"""Columns from one dot to the next at the most."""
+
+WIDE = 36
+"""Columns from which the marks of breaths are two columns wide, and read from further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +70,15 @@ def draw_breaths(reading: Reading, place: Place, above: Place) -> list[Row]:
     apart = _find_step(pace, place.columns)
     if not apart:
         return [((words[0] if words else "", "caption"),)]
+    is_wide = apart == APART and place.columns >= WIDE
     for text in words:
         step = _find_step(pace, place.columns - len(text) - GAP)
         # A time goes before dots that stand further apart, other words do not.
-        if step == apart or (step and text == words[-1] and text.endswith("to go")):
-            dots = _draw_dots(pace, step)
+        if step == apart or (step and not is_wide and text == words[-1] and text.endswith("to go")):
+            dots = _draw_dots(pace, step, is_wide=is_wide)
             width = sum(len(piece) for piece, _ in dots)
             return [(*dots, (text.rjust(place.columns - width), "caption"))]
-    return [_draw_dots(pace, apart)]
+    return [_draw_dots(pace, apart, is_wide=is_wide)]
 
 
 def _find_step(pace: Pace, room: int) -> int:
@@ -76,16 +87,16 @@ def _find_step(pace: Pace, room: int) -> int:
     It is 0 without breaths, and without room for them.
     """
     of = pace.breaths[1] if pace.breaths else 0
-    return next((step for step in (3, 2, 1) if 0 < step * of - step + 1 <= room), 0)
+    return next((step for step in range(APART, 0, -1) if 0 < step * of - step + 1 <= room), 0)
 
 
-def _draw_dots(pace: Pace, step: int) -> Row:
-    """Return the breaths as dots, told apart as done, under way and to come."""
+def _draw_dots(pace: Pace, step: int, *, is_wide: bool) -> Row:
+    """Return the breaths as dots or wider marks: done, under way and to come."""
     number, of = pace.breaths or (0, 0)
-    gap = " " * (step - 1)
+    done, under_way, to_come = (2 * mark for mark in (DONE, NOW, TO_COME)) if is_wide else DOTS
+    gap = " " * (step - len(under_way))
     past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
-    to_come = (gap + "○") * (of - number)
-    return (("●" + gap) * (number - 1), past), ("◉", now), (to_come, "caption")
+    return ((done + gap) * (number - 1), past), (under_way, now), ((gap + to_come) * (of - number), "caption")
 
 
 def _fit_count(pace: Pace, place: Place) -> Count:
