@@ -338,7 +338,7 @@ async def test_from_the_second_breath_a_cue_is_large_above_the_figure(studio: St
     async with open_practice(studio, size=(80, 24)) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
         name, cues = driver.now.step.name, driver.now.step.short_texts
-        assert name in driver.read_words()
+        assert is_drawn(driver, name)
         assert not is_large(driver, cues[0])
         await driver.wait(driver.now.breath.pattern.seconds)
         for cue in cues:
@@ -347,14 +347,22 @@ async def test_from_the_second_breath_a_cue_is_large_above_the_figure(studio: St
             await driver.wait(driver.now.step.text_every)
 
 
-async def test_a_name_does_not_run_into_what_is_large_beside_it(studio: Studio) -> None:
-    """A name is large where four cells are free before side or time, as at 100x30; at 80x24 it is in plain words."""
-    async with open_practice(studio, size=(100, 30)) as driver:
-        await driver.reach(Kind.ENTER, Side.RIGHT)
-        assert is_drawn(driver, driver.now.step.name)
-        await driver.resize(80, 24)
-        assert not is_drawn(driver, driver.now.step.name)
-        assert driver.now.step.name in driver.read_words()
+@pytest.mark.parametrize(("practice", "expected"), [("runners-wall-reset", {True}), ("desk-break", {True, False})])
+async def test_the_rows_beside_the_side_are_never_left_empty(
+    studio: Studio, practice: str, expected: set[bool]
+) -> None:
+    """At 80x24 a hold begins with its name, large where two cells are free beside the side, or else with its cue."""
+    async with open_practice(studio, practice=practice, size=(80, 24)) as driver:
+        names = set[bool]()
+        for _ in driver.plan.steps[1:]:
+            await driver.wait(1)
+            if driver.now.step.kind is Kind.HOLD:
+                name = driver.now.step.name
+                names.add(is_drawn(driver, name.partition(", ")[0]))
+                assert is_drawn(driver, name.partition(", ")[0]) or is_large(driver, driver.now.short_text)
+                assert name.rpartition(", ")[2] in driver.read_words() or is_drawn(driver, name)
+            await driver.press("right")
+        assert names == expected
 
 
 @pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])

@@ -169,10 +169,12 @@ class Board:
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
-        # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a name goes before a cue.
+        # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a large name goes before
+        # a cue.
         goes_on = leads or is_under_way(now)
         has_cue = is_paced(now) or not leads
-        if has_cue and (shows_ways or (goes_on and not self._has_large_words)):
+        goes_first = goes_on or not self._title.is_large(text.name)
+        if has_cue and (shows_ways or (goes_first and not self._has_large_words)):
             text = replace(text, cue=cue, names_side=bool(announcement))
         self._title.show(replace(text, side="" if has_side else text.side))
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)

@@ -20,7 +20,7 @@ from wallyoga.widgets.still_lines import Still
 GAP = 2
 """Cells between a name and what stands beside it."""
 
-APART = 4
+APART = 2
 """Cells at least between a name in floor type and what is as large beside the title."""
 
 
@@ -79,6 +79,10 @@ class Title(Still):
         """The room for floor type, which is none where the title is not shown."""
         return Size(self.size.width, max(0, self.size.height - 1)) if self.display else Size()
 
+    def is_large(self, name: str) -> bool:
+        """Return whether a name has room in floor type."""
+        return bool(_fit_name(name, *self.size))
+
     def show(self, text: TitleText) -> None:
         """Show these texts."""
         if text != self._text:
@@ -105,13 +109,7 @@ class Title(Still):
             named = _write_below(text.name, text.below, width)
             tone = "side" if text.names_side else "name"
             return [*(((line, tone),) for line in draw_text(text.cue, size)), named]
-        head, _, tail = text.name.partition(", ")
-        fitting = [
-            (fit, large, small)
-            for large, small in ((text.name, ""), (head, tail))
-            if large and (fit := find_size(large, width - APART, height - 1, TypeSize.TALL, tall=True))
-        ]
-        if fitting:
+        if fitting := _fit_name(text.name, width, height):
             fit, large, small = max(fitting, key=lambda each: each[0])
             below = _write_below(small, text.below, width)
             tone = "move" if text.is_leaving else "name"
@@ -125,6 +123,16 @@ class Title(Still):
             return [((name, "name"), (GAP * " ", "below"), (text.side, "side"))]
         fits = len(name) + GAP + len(text.below) <= width
         return [((name, "name"), (GAP * " " + text.below if fits else "", "below"))]
+
+
+def _fit_name(name: str, width: int, height: int) -> list[tuple[TypeSize, str, str]]:
+    """Return the ways a name fits in floor type: a size, what is in it, and the rest."""
+    head, _, tail = name.partition(", ")
+    return [
+        (fit, large, small)
+        for large, small in ((name, ""), (head, tail))
+        if large and (fit := find_size(large, width - APART, height - 1, TypeSize.TALL, tall=True))
+    ]
 
 
 def _write_below(name: str, below: str, width: int) -> tuple[Piece, ...]:
