@@ -31,6 +31,7 @@ RESTED = replace(RIGHT, side=None, breaths=None, planned_breaths=None, seconds=1
         (42, ["strap  10 ▆▆▆▆▆▆▆│▆▆▆▆▆▆╌ 9 of 10 breaths", "            left   right"]),
         (34, ["strap", " 10 ▆▆▆▆▆▆│▆▆▆▆▆╌ 9 of 10 breaths", "     left   right"]),
         (33, ["strap  10 ▆▆▆▆▆▆▆│▆▆▆▆▆▆╌ 9 of 10", "            left   right"]),
+        (29, ["strap  10 ▆▆▆▆▆▆│▆▆▆▆▆╌ 9/10", "           left   right"]),
     ],
 )
 def test_left_and_right_grow_from_one_spine(width: int, shown: list[str]) -> None:

@@ -28,7 +28,7 @@ STICKY = f"{HARD}· "
 """The separator that no line begins with."""
 
 SHORT = 3
-"""The parts of a list that at least have room in one line, where none of them is broken."""
+"""The parts of a list that usually have room in one line, where none of them is broken."""
 
 
 class Fact(NamedTuple):
@@ -118,13 +118,13 @@ def _colour(fact: Fact) -> str:
     return "$care" if fact.is_care else "$quiet"
 
 
-def wrap_list(text: str, width: int, indent: str = "") -> list[str]:
+def wrap_list(text: str, width: int, indent: str = "", *, short: int = SHORT) -> list[str]:
     """Return a text in lines of at most `width` letters.
 
-    A list breaks after a dot, never before one, and not inside a part that is short for its line.
+    A list breaks after a dot, never before one, and not inside a part that is `short` for its line.
     """
     parts = text.split(DOT)
-    whole = (part.replace(" ", HARD) if len(parts) > 1 and len(part) * SHORT <= width else part for part in parts)
+    whole = (part.replace(" ", HARD) if len(parts) > 1 and len(part) * short <= width else part for part in parts)
     lines = wrap(STICKY.join(whole), max(1, width), subsequent_indent=indent if width > len(indent) else "")
     return [line.replace(HARD, " ") for line in lines] or [""]
 

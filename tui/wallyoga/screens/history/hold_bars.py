@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from textual.content import Content
@@ -12,8 +13,11 @@ from wallyoga.practice.session_state import Hold
 from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
-ROOMY = 34
-"""The cells from which a line has room to say that it counts breaths."""
+TIGHT, ROOMY = 30, 34
+"""The cells from which a line has room for the words of an amount, and to say that it counts breaths."""
+
+OF = " of "
+"""The word before the amount that was planned, for which a stroke stands where room is short."""
 
 
 def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int) -> Content:
@@ -25,6 +29,11 @@ def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int)
     full = {counted: _find_longest(holds, counted=counted) for counted in (True, False)}
     unit = width >= ROOMY
     rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full, unit=unit)]
+    if width < TIGHT:
+        rows = [
+            replace(row, left_words=row.left_words.replace(OF, "/"), right_words=row.right_words.replace(OF, "/"))
+            for row in rows
+        ]
     sides = ("left", "right") if any(hold.side for hold in holds) else None
     return draw_spine_bars(rows, width, sides) if rows else Content("")
 
@@ -86,7 +95,7 @@ def _format_amount(hold: Hold, *, unit: bool) -> str:
     """Return the amount done, and the planned one where that was something else."""
     if hold.breaths is None:
         done, planned = format_clock_time(hold.seconds), format_clock_time(hold.planned_seconds)
-        return done if done == planned else f"{done} of {planned}"
+        return done if done == planned else f"{done}{OF}{planned}"
     if hold.planned_breaths is None or hold.planned_breaths == hold.breaths:
         return format_breaths(hold.breaths) if unit else f"{hold.breaths}"
-    return f"{hold.breaths} of {format_breaths(hold.planned_breaths) if unit else hold.planned_breaths}"
+    return f"{hold.breaths}{OF}{format_breaths(hold.planned_breaths) if unit else hold.planned_breaths}"

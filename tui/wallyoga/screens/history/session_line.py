@@ -20,8 +20,11 @@ Run = tuple[str, str]
 LONG = len("59 min")
 """Cells for the minutes; more of them make a longer line."""
 
-NAME = 20
-"""The cells in which almost every name is whole: the word for leaving and the time of day give way to them."""
+NAME = 22
+"""The cells in which almost every name is whole: the length and how one arrived give way to them."""
+
+LEAST = 12
+"""The fewest cells of a name beside how one left."""
 
 LEFT_LONG = max(map(len, FEELINGS))
 
@@ -31,20 +34,16 @@ def list_session_runs(row: Row, width: int, *, has_heading: bool) -> Iterator[Ru
 
     Where its month `has_heading` the month is not told again. A name that fits is whole before more is told.
     """
+    when = _format_time(row, has_heading=has_heading)
     if row.unreadable:
-        when = _format_time(row, has_heading=has_heading, with_time=True)
         room = max(0, width - len(when) - len("cannot be read") - 3)
         yield "quiet", f" {when}{set_cell_size(cut_text(row.path.name, room), room)} cannot be read "
         return
-    minutes = format_minutes(row.practised_seconds).rjust(LONG)
-    length = f"copy · {minutes.strip()}" if row.conflict else minutes
-    for with_time, marks in _list_forms(row):
-        when = _format_time(row, has_heading=has_heading, with_time=with_time)
-        room = max(0, width - 3 - len(when) - len(length) - sum(len(text) for _, text in marks))
-        if room >= NAME:
-            break
-    yield "line", f" {when}{set_cell_size(cut_text(row.name, room), room)} {length}"
-    yield from marks
+    forms = [(width - len(when) - 2 - sum(len(text) for _, text in runs), runs) for runs in _list_forms(row)]
+    room, runs = next((form for least in (NAME, LEAST) for form in forms if form[0] >= least), forms[-1])
+    room = max(0, room)
+    yield "line", f" {when}{set_cell_size(cut_text(row.name, room), room)}"
+    yield from runs
     yield "line", " "
 
 
@@ -62,30 +61,36 @@ def list_month_runs(month: Month, width: int, *, is_alone: bool) -> Iterator[Run
         yield "quiet", amount
 
 
-def _list_forms(row: Row) -> Iterator[tuple[bool, list[Run]]]:
-    """Yield whether the time is told, and the marks of feelings, the most first."""
-    marks = list(_list_feeling_runs(row))
-    yield True, [*marks, ("line", (row.left or "").ljust(LEFT_LONG))]
-    yield True, marks
-    yield False, marks
-    yield False, []
+def _list_forms(row: Row) -> Iterator[list[Run]]:
+    """Yield what is told behind the name, the most first: how one left is told longest, and the time always is."""
+    minutes = format_minutes(row.practised_seconds).rjust(LONG)
+    length = ("line", f" copy · {minutes.strip()}" if row.conflict else f" {minutes}")
+    left = (_find_style(row.left), f" {(row.left or '').ljust(LEFT_LONG)}")
+    yield [length, *_list_feeling_runs(row), ("line", left[1][1:])]
+    yield [length, ("line", " "), left]
+    yield [("line", " copy".ljust(len(left[1])))] if row.conflict else [left]
+    yield [("line", " copy")] if row.conflict else []
+
+
+def _find_style(feeling: str | None) -> str:
+    return f"feeling-{FEELINGS.index(feeling) + 1}" if feeling in FEELINGS else "line"
 
 
 def _list_feeling_runs(row: Row) -> Iterator[Run]:
     """Yield the numbers of how one arrived and left, always in the same cells."""
     yield "line", "  "
     for feeling, between in ((row.arrived, "→" if row.arrived and row.left else " "), (row.left, " ")):
-        number = FEELINGS.index(feeling) + 1 if feeling in FEELINGS else 0
-        yield (f"feeling-{number}", f"{number}") if number else ("line", " ")
+        style = _find_style(feeling)
+        yield style, style[-1] if style != "line" else " "
         yield "quiet", between
 
 
-def _format_time(row: Row, *, has_heading: bool, with_time: bool) -> str:
+def _format_time(row: Row, *, has_heading: bool) -> str:
     """Return when a session was, with its month where that stands not above it."""
     started = row.started
     if started is None:
         return "?".ljust(14)
     day = f"{WEEKDAYS[started.weekday()][:3]} {started.day:2}"
     if has_heading:
-        return f"{day} {started:%H:%M}  " if with_time else f"{day}  "
+        return f"{day} {started:%H:%M} "
     return f"{day} {MONTHS[started.month - 1][:3]} {started.year}  "

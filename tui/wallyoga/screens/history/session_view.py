@@ -11,6 +11,7 @@ from wallyoga.history.record import Record
 from wallyoga.practice.pose import Pose
 from wallyoga.screens.history.hold_bars import draw_hold_bars
 from wallyoga.text.session_words import list_tighter_sides, summarise_session
+from wallyoga.widgets.facts import wrap_list
 from wallyoga.widgets.feelings import draw_feelings
 
 WIDEST = 84
@@ -51,7 +52,7 @@ class SessionView(Static):
             filter(
                 None,
                 (
-                    Content.styled(summarise_session(record), "bold"),
+                    Content.styled("\n".join(wrap_list(summarise_session(record), self.size.width, short=1)), "bold"),
                     draw_feelings(record.arrived, record.reflection.left),
                 ),
             )
