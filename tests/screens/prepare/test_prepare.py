@@ -171,6 +171,15 @@ async def test_what_to_bring_is_ticked(studio: Studio, plan: Plan) -> None:
         assert seen == [["✓", "○"], ["✓", "✓"], ["○", "○"]]
 
 
+async def test_the_plan_fills_a_large_window(studio: Studio, plan: Plan) -> None:
+    """At 200x50 the poses of the plan are spread over the height of their figure."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+    async with open_app(studio, start=plan, size=(200, 50)) as driver:
+        outline, figure = (driver.app.screen.query_one(part).region for part in ("Outline", "MovingFigure"))
+        assert outline.height > 3 / 4 * figure.height
+        assert driver.is_whole("Outline")
+
+
 @pytest.mark.parametrize(("columns", "lines"), [(200, 2), (80, 2), (60, 4)])
 async def test_what_to_bring_is_in_as_few_lines_as_it_takes(studio: Studio, columns: int, lines: int) -> None:
     """As many things as fit stand in a line, so that the care below them is seen, and none is left out."""

@@ -212,3 +212,13 @@ async def test_the_figure_beside_the_questions_says_nothing(studio: Studio) -> N
         await driver.resize(200, 50)
         assert driver.app.screen.query_one(MovingFigure).size.height > LEGEND_ROOM
         assert "stretching" not in driver.read_screen()
+
+
+async def test_the_tags_stand_apart_from_the_feelings(studio: Studio) -> None:
+    """At 60x20 what was left early leaves room for a line between the feelings and what comes after them."""
+    async with open_reflection(studio) as driver:
+        await driver.resize(60, 20)
+        lines = driver.lines()
+        feelings = next(number for number, line in enumerate(lines) if "1 wound up" in line)
+        assert not lines[feelings + 1].strip()
+        assert driver.is_whole("#notes")

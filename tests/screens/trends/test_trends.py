@@ -11,7 +11,8 @@ from wallyoga.history.record import Reflection
 from wallyoga.practice.pose import Sides
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
-from wallyoga.screens.trends.screen import Plot, TrendsScreen
+from wallyoga.screens.trends.pane import Plot
+from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
 from ..app_driver import open_app
@@ -64,6 +65,17 @@ async def test_a_large_window_has_air_between_lines(studio: Studio) -> None:
             assert len(lines) > 1
             assert not "".join(lines[1::2]).strip()
             assert all(line.strip() for line in lines[::2])
+
+
+async def test_the_first_stretches_are_spread_out(studio: Studio) -> None:
+    """In a large window with sessions of few weeks the bars of stretch have air between them, and all is seen."""
+    keep_daily(studio, 2)
+    async with open_app(studio, size=(200, 50)) as driver:
+        await look_back(driver, "t")
+        lines = str(driver.app.screen.query_one("#stretches", Plot).content).split("\n")
+        assert sum("▆" in line for line in lines) > 2
+        assert not "".join(lines[1::2]).strip()
+        assert driver.is_whole("#stretches-pane")
 
 
 async def test_all_of_it_is_seen_at_once(studio: Studio) -> None:

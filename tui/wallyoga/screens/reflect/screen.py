@@ -78,7 +78,9 @@ class Reflect(Page[bool]):
 
     def body(self) -> ComposeResult:
         """Lay out what was done above the questions, and a figure that sits beside them."""
-        done = "done" if self._record.outcome is Outcome.COMPLETED else "came out early"
+        is_early = self._record.outcome is not Outcome.COMPLETED
+        self.set_class(is_early, "-early")
+        done = "came out early" if is_early else "done"
         yield Head(self._record.name, "", done)
         with Horizontal(id="sheet"):
             yield MovingFigure(self.studio, legend=False)

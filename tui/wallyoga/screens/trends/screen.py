@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,10 +10,12 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from wallyoga.history.statistics.stretch import Stretch
 from wallyoga.keys.action import Action
 from wallyoga.keys.history_keys import TRENDS
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.trends.pane import Pane, Plot
 from wallyoga.screens.trends.plots import (
     MANY,
     draw_feeling_bars,
@@ -52,53 +53,6 @@ LEAST = 7
 """The fewest lines of a plot, which is scrolled to where there is no room for it."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
-
-
-class Plot(Static):
-    """A plot that is drawn again when there is another width."""
-
-    def __init__(self, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._draw: Callable[[int], Content] | None = None
-
-    def show(self, draw: Callable[[int], Content]) -> None:
-        """Draw this, in as many cells as there are."""
-        self._draw = draw
-        self.on_resize()
-
-    def on_resize(self) -> None:
-        """Fit it to the width."""
-        if self._draw and self.size.width:
-            self.update(self._draw(self.size.width))
-
-
-class Pane(Vertical):
-    """A pane of the trends: a plot and a few words in a frame with a title."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Pane {
-        height: auto; border: round $faint; border-title-color: $foreground; border-title-style: bold; padding: 0 1;
-    }
-    """
-
-    def __init__(self, title: str, id: str, words: str = "") -> None:  # noqa: A002
-        super().__init__(id=f"{id}-pane")
-        self.border_title = title
-        self._plot = id
-        self._words = words
-
-    def compose(self) -> ComposeResult:
-        """Lay out the plot above the words."""
-        yield Plot(id=self._plot)
-        words = Static(Content(self._words), id=f"{self._plot}-words")
-        words.display = bool(self._words)
-        yield words
-
-    def say(self, words: str) -> None:
-        """Show a few words below the plot."""
-        below = self.query_one(f"#{self._plot}-words", Static)
-        below.update(Content(words))
-        below.display = bool(words)
 
 
 class TrendsScreen(Page[bool]):
@@ -168,7 +122,7 @@ class TrendsScreen(Page[bool]):
         for place, draw in {
             "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
             "#feeling": lambda width: self._spread(draw_feeling_bars(change, width)) if change else Content(""),
-            "#stretches": lambda width: draw_stretch_bars(trends.stretches, width, self._count_lines("#stretches")),
+            "#stretches": lambda width: self._draw_stretches(trends.stretches, width),
             "#sides": lambda width: (
                 self._spread(draw_side_marks(sides, width, self._count_lines("#sides")))
                 if sides
@@ -212,10 +166,15 @@ class TrendsScreen(Page[bool]):
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
 
-    def _spread(self, plot: Content) -> Content:
+    def _draw_stretches(self, stretches: Sequence[Stretch], width: int) -> Content:
+        room = self._count_lines("#stretches")
+        return self._spread(draw_stretch_bars(stretches, width, room), room)
+
+    def _spread(self, plot: Content, room: int | None = None) -> Content:
         """Return a plot, in a large window with air between its lines."""
         lines = plot.split("\n")
-        is_roomy = self.has_class("-panorama") and 2 * len(lines) <= self.size.height - SPREAD_BESIDE
+        room = self.size.height - SPREAD_BESIDE if room is None else room
+        is_roomy = self.has_class("-panorama") and 2 * len(lines) <= room
         return Content("\n\n").join(lines) if is_roomy else plot
 
     def _count_lines(self, plot: str) -> int:
