@@ -182,6 +182,31 @@ async def test_a_side_on_the_floor_stands_free_of_the_rail(studio: Studio, size:
         assert not "".join(rows).strip()
 
 
+async def test_where_a_line_is_the_title_it_says_where_a_change_goes(studio: Studio) -> None:
+    """At 40x12 the title has both sides in the last breath of the first and as one lets go, then the new one alone."""
+    async with open_practice(studio, size=(40, 12)) as driver:
+        now = await driver.reach(Kind.HOLD, Side.RIGHT)
+        assert "RIGHT" in driver.read("Title")
+        assert "LEFT" not in driver.read("Title")
+        await driver.wait(now.left - 1)
+        assert "RIGHT → LEFT" in driver.read("Title")
+        now = await driver.reach(Kind.SWITCH)
+        assert "RIGHT → LEFT" in driver.read("Title")
+        await driver.wait(now.step.text_every)
+        assert "RIGHT" not in driver.read("Title")
+        assert "LEFT" in driver.read("Title")
+
+
+async def test_a_change_on_the_floor_names_no_side_while_the_first_is_let_go_of(studio: Studio) -> None:
+    """From the floor the first row names the pose alone until one comes to the new side."""
+    async with open_practice(studio, size=(100, 30)) as driver:
+        await driver.press("z")
+        now = await driver.reach(Kind.SWITCH)
+        assert "side" not in driver.lines()[0]
+        await driver.wait(now.step.text_every)
+        assert "LEFT side" in driver.lines()[0]
+
+
 @pytest.mark.parametrize("size", DESIGNED)
 async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, int]) -> None:
     """From the floor the pose and its side stand in the place of the practice's name."""

@@ -176,6 +176,8 @@ class Board:
         goes_first = goes_on or not self._title.is_large(text.name)
         if has_cue and (shows_ways or (goes_first and not self._has_large_words)):
             text = replace(text, cue=cue, names_side=bool(announcement))
+        if coming and not announcement:
+            text = replace(text, side=f"{text.side} → {coming.upper()}")
         self._title.show(replace(text, side="" if has_side else text.side))
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)
         colour = "$side" if announcement else "$foreground"

@@ -43,7 +43,8 @@ class Whereabouts:
         if second == self._second:
             return
         self._second = second
-        step = now.step._replace(side=side)
+        # While a side is let go of neither is the one to be on.
+        step = now.step._replace(side=side if side is now.step.side else None)
         self._rail.show(now)
         end = self._describe_end(now)
         # An errand is told in the same row, where the pose alone is named.
