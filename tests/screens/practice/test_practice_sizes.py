@@ -15,7 +15,7 @@ from wallyoga.screens.practice.title import Title
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_clock_time
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, wrap_text
+from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, draw_text, find_size, wrap_text
 
 from ..app_driver import PracticeDriver, open_practice
 
@@ -50,7 +50,12 @@ WORDS = (TypeSize.NARROW, TypeSize.SMALL, TypeSize.LARGE)
 def is_drawn(driver: PracticeDriver, text: str, *sizes: TypeSize) -> bool:
     """Return whether a text is on the screen in floor type of one of these sizes, or of those for words."""
     screen = driver.read_screen()
-    drawn = [draw_text(text, size, is_low=is_low) for size in sizes or WORDS for is_low in (False, True)]
+    drawn = [
+        draw_text(words, size, is_low=is_low)
+        for words in (text, text.replace(" ", THIN_SPACE))
+        for size in sizes or WORDS
+        for is_low in (False, True)
+    ]
     return any(all(row.strip() in screen for row in rows) for rows in drawn)
 
 

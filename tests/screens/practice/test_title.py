@@ -36,3 +36,14 @@ async def test_what_is_below_stands_apart(height: int, below: int) -> None:
         lines = [title.render_line(y).text for y in range(height)]
         assert "Supta Padangusthasana" in lines[below]
         assert height < 9 or not lines[below - 1].strip()
+
+
+async def test_a_cue_stands_apart_from_what_is_beside_it() -> None:
+    """A cue that fills the row leaves two cells beside it, its words closer to each other."""
+    title = Title()
+    async with show_alone(title, width=47, height=5) as pilot:
+        title.show(TitleText("Strap hamstring", cue="Press up the heel"))
+        await pilot.pause()
+        lines = [title.render_line(y).text for y in range(4)]
+        assert all(line.strip() for line in lines)
+        assert all(line.endswith("  ") for line in lines)

@@ -48,6 +48,7 @@ _DRAWN = {
     "9": ".###. #...# #...# .#### ....# ....# .###.",
     ":": ". . # . # . .",
     " ": "... ... ... ... ... ... ...",
+    "\u2009": ". . . . . . .",
     "'": "# # . . . . .",
     ",": ".. .. .. .. .. .# #.",
     ";": ".. .. .# .. .. .# #.",
@@ -63,6 +64,9 @@ _DRAWN = {
 
 GLYPHS = {character: tuple(rows.split()) for character, rows in _DRAWN.items()}
 """The rows of pixels of each glyph, `#` for ink."""
+
+THIN_SPACE = "\u2009"
+"""A space between words where columns are few."""
 
 QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """The cells of two by two halves, by a bit for each: upper left, upper right, lower left, lower right."""

@@ -14,14 +14,14 @@ from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
 from wallyoga.text.practice_words import QUESTION
 from wallyoga.widgets.cells import cut_name, cut_text
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
+from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
 
 GAP = 2
 """Cells between a name and what stands beside it."""
 
 APART = 2
-"""Cells at least between a name in floor type and what is as large beside the title."""
+"""Cells at least between floor type and what is as large beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,10 @@ class Title(Still):
         where it is larger so, and the rest below.
         """
         text = self._text
-        size = find_size(text.cue, width, height - 1, TypeSize.SMALL) if text.cue else None
-        if size:
+        if text.cue and (lines := _draw_cue(text.cue, width, height - 1)):
             named = _write_below(text.name, text.below, width)
             tone = "side" if text.names_side else "name"
-            return [*(((line, tone),) for line in draw_text(text.cue, size)), named]
+            return [*(((line, tone),) for line in lines), named]
         if fitting := _fit_name(text.name, width, height):
             fit, large, small = max(fitting, key=lambda each: each[0])
             below = _write_below(small, text.below, width)
@@ -123,6 +122,15 @@ class Title(Still):
             return [((name, "name"), (GAP * " ", "below"), (text.side, "side"))]
         fits = len(name) + GAP + len(text.below) <= width
         return [((name, "name"), (GAP * " " + text.below if fits else "", "below"))]
+
+
+def _draw_cue(cue: str, width: int, rows: int) -> tuple[str, ...]:
+    """Return a cue in floor type, its words closer where columns are few."""
+    room = width - APART
+    for words, columns in ((cue, room), (cue.replace(" ", THIN_SPACE), room), (cue, width)):
+        if size := find_size(words, columns, rows, TypeSize.SMALL):
+            return draw_text(words, size)
+    return ()
 
 
 def _fit_name(name: str, width: int, height: int) -> list[tuple[TypeSize, str, str]]:
