@@ -297,17 +297,23 @@ def test_a_head_can_lie_before_an_arm() -> None:
 
 
 @pytest.mark.parametrize("look", [Look.ASCII, Look.SOLID])
-def test_a_leg_lies_through_the_door(look: Look) -> None:
-    """The leg that lies through the door is whole before its post, which stands behind it up to the top."""
+def test_a_leg_lies_through_the_doorway(look: Look) -> None:
+    """The leg that lies through a doorway is behind its nearer post and before the farther one, which are joined."""
     doorway = SHIPPED["doorway-leg-stretch"]
     scene = lay_out(doorway.figure, 58, 24, 0.0, shaped=True)
-    *_, post = scene.props
-    column = int(scene.frame.dots(post.outline[:2])[0][0] // CELL_WIDTH) + 1
-    row = int(scene.frame.dot(scene.joints.places["left knee"])[1] // CELL_HEIGHT)
     picture = doorway.drawn(58, 24, look=look)
-    papers = [[paint.paper for text, paint in picture.runs(row) for _ in text][column] for row in (0, row)]
-    assert papers[0].prop > papers[0].skin
-    assert papers[1].skin > papers[1].prop
+    boxes = [around([scene.frame.dots(prop.outline)]) for prop in scene.props]
+    (near,) = (box for prop, box in zip(scene.props, boxes, strict=True) if prop.before)
+    far = max((box for box, prop in zip(boxes, scene.props, strict=True) if not prop.line), key=lambda box: box.left)
+    columns = [round((box.left + box.right) / 2 // CELL_WIDTH) for box in (near, far)]
+    thigh = int(scene.frame.dot(scene.joints.places["left knee"])[1] // CELL_HEIGHT)
+    over, above, through = (
+        [paint.paper for text, paint in picture.runs(row) for _ in text]
+        for row in (int(near.bottom // CELL_HEIGHT), int(near.bottom // CELL_HEIGHT) + 3, thigh)
+    )
+    assert all(paper.prop for paper in over[columns[0] : columns[1] + 1])
+    assert [above[column].prop > above[column].skin for column in columns] == [True, True]
+    assert [through[column].prop > through[column].skin for column in columns] == [True, False]
 
 
 def test_the_fold_of_a_blanket_is_behind_the_arm() -> None:

@@ -10,7 +10,7 @@ from operator import mul
 
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.hands import FIST
-from wallyoga.figure.joints import BUTTOCK, HEEL, Joints, is_profile
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_ways_aside
@@ -20,12 +20,13 @@ _BEYOND_HEAD = 0.22
 """The length of a bolster past the middle of the head, in metres."""
 SUPPORTS = ("block", "bolster", "folded blanket")
 """The props that can lie under the pelvis."""
-_POST, _TRIM = 0.1, 0.035
-"""The depth of a door's post, and the width of the trim at both its edges, in metres."""
-_LEAF, _EDGE = 0.42, 0.035
-"""The width of a door that stands half open, as it is seen, and of its edge in it, in metres."""
-_KNOB = (0.26, 0.345, 0.75, 0.83)
-"""The knob of such a door: left, right, bottom and top of it, in metres from the hinges and from the floor."""
+_POST, _FAR_POST = 0.06, 0.04
+"""The widths of a doorway's nearer and farther posts, in metres."""
+_OPENING, _OVERHEAD = 0.36, 0.38
+"""The width of a doorway as it is seen, and its height above the highest joint, in metres. It is lower than in life, so
+that the whole frame is seen."""
+_LINTEL = 0.06
+"""The thickness of the beam over a doorway, in metres."""
 _STRAP = 0.022
 """The width of a strap, in metres."""
 _BALL, _BALL_FROM_FRONT, _SOLE = 0.095, 0.07, 0.082
@@ -55,8 +56,8 @@ class Prop:
     """Whether it is an open line, drawn over the body."""
     behind: bool = False
     """Whether it is a line drawn behind the body, as shapes are."""
-    tall: bool = False
-    """Whether it goes on to the top of the picture."""
+    before: bool = False
+    """Whether it is a shape that stands before the body."""
     faint: bool = False
     """Whether it is faint where pictures are filled, as the wall is."""
     width: float = 0.0
@@ -186,20 +187,18 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
 
 
 def _doorway(figure: Figure, joints: Joints, floor: float) -> list[Prop]:
-    """Return the frame of a door, and the door that stands half open beyond it.
+    """Return the frame of a door, with the room beyond it.
 
-    They are behind the leg that lies through the door.
+    The leg that lies through it is behind its nearer post and before the farther one.
     """
     left = BUTTOCK + figure.gap
-    right = left + _POST
-    top = max(y for _, y in joints.places.values()) + HEEL
-    near, far, low, high = _KNOB
-    end = right + _LEAF
-    strips = ((end - _EDGE, end), (right - _TRIM, right), (left, left + _TRIM))
+    right, top = left + _POST, max(y for _, y in joints.places.values()) + _OVERHEAD
+    end = right + _OPENING
     return [
-        Prop(_box(left, floor, end, top), tall=True, faint=True),
-        Prop(_box(right + near, floor + low, right + far, floor + high)),
-        *(Prop(_box(first, floor, last, top), tall=True) for first, last in strips),
+        Prop(_box(right, floor, end, top), faint=True),
+        Prop(_box(end, floor, end + _FAR_POST, top)),
+        Prop([(left, top), (end + _FAR_POST, top)], line=True, behind=True, width=_LINTEL, level=True),
+        Prop(_box(left, floor, right, top), before=True),
     ]
 
 

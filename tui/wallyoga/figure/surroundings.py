@@ -20,8 +20,6 @@ _FAINT = (0x11, 0)
 """The dots of an area in a cell's rows, one after the other: an eighth of them, for a mat."""
 _SOFT = (0x55, 0, 0x55, 0x11)
 """Five sixteenths of them, for a wall, which all else leans on."""
-_TOP = 2
-"""The rows of dots of a tall shape in which it has no edge, at the top of the picture."""
 _WALL = 2
 """The columns of cells behind the line of a wall that are an area."""
 _LOW = CELL_HEIGHT - 2
@@ -101,17 +99,19 @@ def _paint_wall(scene: Scene, painter: Painter, foot: float) -> float:
 def paint_behind(scene: Scene, painter: Painter) -> None:
     """Draw what the body lies on, and what is behind it."""
     for number, prop in enumerate(scene.props):
-        if not prop.line:
-            _paint_shape(scene, painter, number)
-        elif prop.behind:
+        if prop.line and prop.behind:
             _paint_line(scene, painter, number)
+        elif not (prop.line or prop.before):
+            _paint_shape(scene, painter, number)
 
 
 def paint_over(scene: Scene, painter: Painter) -> None:
-    """Draw the lines that lie over the body."""
+    """Draw the lines that lie over the body, and the shapes that stand before it."""
     for number, prop in enumerate(scene.props):
         if prop.line and not prop.behind:
             _paint_line(scene, painter, number)
+        elif prop.before:
+            _paint_shape(scene, painter, number)
 
 
 def _paint_line(scene: Scene, painter: Painter, number: int) -> None:
@@ -131,20 +131,16 @@ def _paint_line(scene: Scene, painter: Painter, number: int) -> None:
 def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
     """Draw a prop that is a shape, by its number.
 
-    A tall one has no upper edge. A faint one ends above the cells it stands on, in which the floor is a line.
+    A faint one ends above the cells it stands on, in which the floor is a line.
     """
     prop = scene.props[number]
     outline = scene.flatten(prop.outline)
-    if prop.tall:
-        top = min(y for _, y in outline)
-        outline = [(x, 0.0 if y == top else y) for x, y in outline]
     if prop.faint and painter.look.is_filled:
         box = around([outline])
         _strew(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
         return
     mask = fill(outline, painter.width, painter.height)
-    upper = Mask(mask.top, mask.rows[:_TOP]) if prop.tall else NOTHING
-    seam = mask if painter.look.is_filled else upper
+    seam = mask if painter.look.is_filled else NOTHING
     painter.paint(mask, name=f"{PROP} {number}", tone=Tone.PROP, seam=seam)
 
 
