@@ -38,6 +38,7 @@ FIGURES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "rests": st.lists(st.sampled_from(LIMBS[2:]), max_size=2),
         "gap": st.sampled_from((*GAPS, 0.0)) | st.floats(*GAPS),
         "gentle": st.dictionaries(st.sampled_from(LIMBS), limbs()),
+        "enter": st.lists(st.dictionaries(st.sampled_from(LIMBS), limbs()), max_size=3),
         "props": st.lists(st.sampled_from(PROPS), max_size=4),
     },
 )

@@ -229,6 +229,10 @@ right_arm = [270, 270]
             'gentle = { "left leg" = [1, 1e9] }',
             "figure.gentle.left leg: found 1000000000.0, expected an angle from -720 to 720",
         ),
+        (
+            'enter = [{ "left leg" = [1, 1e9] }]',
+            "figure.enter[1].left leg: found 1000000000.0, expected an angle from -720 to 720",
+        ),
         ("gap = 1e300", "figure.gap: found 1e+300, expected -1 to 2"),
         ("head = -721", "figure.head: found -721.0, expected an angle from -720 to 720"),
     ],

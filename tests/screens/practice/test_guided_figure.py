@@ -6,13 +6,15 @@ from itertools import pairwise
 
 import pytest
 
+from wallyoga.library.loader import load_drawing
+from wallyoga.library.posture import find_posture
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.screens.practice.guided_figure import MOVING, GuidedFigure
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
-from ..app_driver import PracticeDriver, open_practice
+from ..app_driver import RUNNERS, PracticeDriver, open_practice
 
 
 def draw(driver: PracticeDriver) -> tuple[str, ...]:
@@ -29,11 +31,11 @@ async def look(driver: PracticeDriver, seconds: float) -> None:
     await driver.rest()
 
 
-@pytest.mark.parametrize("kind", [Kind.ENTER, Kind.SWITCH])
-async def test_the_figure_goes_with_the_instructions(studio: Studio, kind: Kind) -> None:
+@pytest.mark.parametrize(("practice", "kind"), [("desk-break", Kind.ENTER), (RUNNERS, Kind.SWITCH)])
+async def test_the_figure_goes_with_the_instructions(studio: Studio, practice: str, kind: Kind) -> None:
     """With each instruction the figure moves on, and it stands still while that is done."""
     studio.settings = studio.settings._replace(motion=True)
-    async with open_practice(studio) as driver:
+    async with open_practice(studio, practice=practice) as driver:
         await driver.reach(kind)
         shown = [draw(driver)]
         for _ in driver.now.step.texts[1:]:
@@ -46,13 +48,50 @@ async def test_the_figure_goes_with_the_instructions(studio: Studio, kind: Kind)
         assert all(before != after for before, after in pairwise([*shown, draw(driver)]))
 
 
-async def test_without_motion_the_pose_is_there_at_once(studio: Studio) -> None:
-    """Without motion the figure is in the pose with the first instruction."""
+async def test_without_motion_the_end_of_each_instruction_is_there_at_once(studio: Studio) -> None:
+    """Without motion the figure stands still while an instruction is told, and is in the pose with the last."""
     async with open_practice(studio) as driver:
-        await driver.reach(Kind.ENTER)
-        shown = draw(driver)
-        await driver.reach(Kind.HOLD)
-        assert draw(driver) == shown
+        now = await driver.reach(Kind.ENTER, Side.RIGHT)
+        for _ in now.step.texts:
+            await look(driver, 0.2)
+            shown = draw(driver)
+            await look(driver, now.step.text_every - 0.4)
+            assert draw(driver) == shown
+            await look(driver, 0.2)
+        await look(driver, 0.2)
+        assert (draw(driver), driver.now.step.kind) == (shown, Kind.HOLD)
+
+
+async def test_the_figure_does_what_each_line_of_the_way_in_says(studio: Studio) -> None:
+    """With each line the body comes to where its pose says it then is, and with the last one into the pose."""
+    async with open_practice(studio) as driver:
+        figure = GuidedFigure(studio)
+        figure.follow(await driver.reach(Kind.HOLD))
+        now = await driver.reach(Kind.ENTER, Side.RIGHT)
+        postures = []
+        for _ in now.step.texts:
+            figure.follow(driver.now)
+            await driver.wait(MOVING + 0.1)
+            assert figure.measure_way(driver.now) == 1.0
+            postures.append(figure.posture)
+            await driver.wait(now.step.text_every - MOVING - 0.1)
+        pose = find_posture(studio.library, "strap-hamstring", Side.RIGHT)
+        assert pose is not None
+        assert postures == [*load_drawing().list_stops(pose), pose]
+
+
+async def test_before_the_first_line_that_is_drawn_the_body_stays_as_it_was(studio: Studio) -> None:
+    """Where fewer lines are drawn than there are, the first of them leave the body as it was."""
+    async with open_practice(studio) as driver:
+        figure = GuidedFigure(studio)
+        figure.follow(driver.now)
+        before = figure.posture
+        now = await driver.reach(Kind.ENTER)
+        figure.follow(now)
+        assert figure.posture is before
+        await driver.wait(now.step.text_every)
+        figure.follow(driver.now)
+        assert figure.posture is not before
 
 
 async def test_nobody_is_in_the_first_pose_before_the_way_in_is_told(studio: Studio) -> None:
@@ -90,10 +129,13 @@ async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) ->
 
 async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_middle(studio: Studio) -> None:
     """Half way into a pose that is drawn the other way round, the body has turned over."""
-    async with open_practice(studio, practice="hips-and-low-back") as driver:
+    async with open_practice(studio, practice="hotel-room") as driver:
         figure = GuidedFigure(studio)
-        figure.follow(await driver.reach(Kind.HOLD))
-        await driver.press("right")
+        while driver.now.step.pose != "floor-figure-four":
+            figure.follow(driver.now)
+            await driver.press("right")
+            await driver.wait(3)
+        await driver.press("left")
         now = driver.now
         figure.follow(now)
         await driver.wait(now.step.text_every + MOVING + 0.1)

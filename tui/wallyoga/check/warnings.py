@@ -12,6 +12,7 @@ from wallyoga.figure.body_limits import problems as figure_problems
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import place
 from wallyoga.figure.prop_names import PROPS
+from wallyoga.figure.way_in import list_stops
 from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
@@ -157,6 +158,9 @@ def _check_figure(pose: Pose, figure: Figure) -> Iterator[Problem]:
     wrong = figure_problems(figure)
     for problem in wrong:
         yield Problem("figure", problem, "what a body can do")
+    for line, stop in enumerate(list_stops(figure), 1):
+        for problem in figure_problems(stop):
+            yield Problem(f"figure.enter[{line}]", problem, "what a body can do")
     if wrong or not _is_inverted(figure):
         return
     avoided = {avoid.caution for avoid in pose.avoid}

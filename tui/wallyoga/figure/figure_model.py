@@ -5,8 +5,8 @@ It has a view, about ten angles, and the props.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from wallyoga.figure.figure_errors import FigureError, UnknownWord
 from wallyoga.figure.prop_names import PROPS
@@ -103,6 +103,9 @@ class Figure:
     """The distance from the buttocks to the wall, in metres."""
     gentle: dict[str, tuple[float, ...]] = field(default_factory=dict, hash=False)
     """The angles of limbs in the gentler variant: `{"right leg" = [112, 82, 170]}`."""
+    enter: tuple[dict[str, tuple[float, ...]], ...] = field(default=(), hash=False)
+    """The angles of limbs at the end of each line of the way in but the last, which ends in the pose. Fewer are those
+    of the last of these lines, and before them the body stays as it was."""
     props: tuple[str, ...] = ()
     """The props that lie or stand around: a wall, a strap, a chair. `PROPS` names them all."""
 
@@ -119,10 +122,12 @@ class Figure:
             *_unknown("hands", self.hands, ("left", "right")),
             *_unknown("hands", self.hands.values(), HELD),
             *_unknown("gentle", self.gentle, LIMBS),
+            *(word for limbs in self.enter for word in _unknown("enter", limbs, LIMBS)),
         )
         if unknown:
             raise FigureError("; ".join(map(str, unknown)), unknown)
-        for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *self.gentle.items()):
+        others = [item for limbs in (self.gentle, *self.enter) for item in limbs.items()]
+        for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *others):
             if len(angles) not in (2, 3):
                 raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
 
@@ -135,6 +140,11 @@ class Figure:
             "right leg": self.right_leg,
         }[name]
         return angles
+
+    def with_limbs(self, limbs: Mapping[str, tuple[float, ...]]) -> Figure:
+        """Return the figure with other angles of limbs, by their names."""
+        left_arm, right_arm, left_leg, right_leg = (limbs.get(limb, self.limb(limb)) for limb in LIMBS)
+        return replace(self, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
 
 
 def _unknown(key: str, used: Iterable[str], words: tuple[str, ...]) -> Iterator[UnknownWord]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wallyoga.figure.figure_errors import FigureError
-from wallyoga.figure.figure_model import LIMBS, Figure
+from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.prop_names import PROPS
 from wallyoga.figure.props import SUPPORTS
@@ -39,7 +39,7 @@ def fit_setup(figure: Figure, setup: Setup) -> Figure:
         raise FigureError(f"prop: {setup.prop!r} is not one of {', '.join(PROPS)}")
     changed, hamstrings = figure, setup.hamstrings
     if setup.gentle:
-        changed = _gentle(figure)
+        changed = figure.with_limbs(figure.gentle)
         hamstrings = hamstrings if figure.gentle else "tight"
     if figure.rests:
         changed = replace(changed, gap=max(_LEAST[hamstrings], figure.gap + _GAPS[hamstrings]))
@@ -47,12 +47,6 @@ def fit_setup(figure: Figure, setup: Setup) -> Figure:
     if setup.prop in SUPPORTS:
         changed = replace(changed, props=tuple(setup.prop if prop in SUPPORTS else prop for prop in figure.props))
     return changed
-
-
-def _gentle(figure: Figure) -> Figure:
-    """Return the gentler variant of a figure."""
-    left_arm, right_arm, left_leg, right_leg = (figure.gentle.get(limb, figure.limb(limb)) for limb in LIMBS)
-    return replace(figure, left_arm=left_arm, right_arm=right_arm, left_leg=left_leg, right_leg=right_leg)
 
 
 def _bend(figure: Figure, bend: float) -> Figure:

@@ -91,6 +91,8 @@ def _find_excess(figure: Figure) -> Iterator[Mismatch]:
     """Yield the numbers of a figure that no picture can be made of."""
     limbs = {limb.replace(" ", "_"): figure.limb(limb) for limb in LIMBS}
     gentle = {f"gentle.{limb}": angles for limb, angles in figure.gentle.items()}
+    for line, limbs_then in enumerate(figure.enter, 1):
+        gentle |= {f"enter[{line}].{limb}": angles for limb, angles in limbs_then.items()}
     trunk = {"torso": (figure.torso,), "curve": (figure.curve,), "head": () if figure.head is None else (figure.head,)}
     for key, angles in (trunk | limbs | gentle).items():
         for angle in angles:

@@ -53,6 +53,8 @@ class Drawing(NamedTuple):
     """The function that draws a posture at a fullness of the lungs, 0 to 1. It returns None where there is no room."""
     draw_between: Callable[[Posture, Posture, float, Canvas], Picture | None]
     """The function that draws the body between two postures, at a share of the way."""
+    list_stops: Callable[[Posture], tuple[Posture, ...]]
+    """The function that returns the postures at the ends of the lines of the way in, as far as they are drawn."""
     begin: Callable[[Posture], Posture]
     """The function that returns the posture before the way into another."""
     leave: Callable[[Posture], Posture]

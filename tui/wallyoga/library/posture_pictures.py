@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wallyoga.figure import drawing
+from wallyoga.figure import drawing, way_in
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
@@ -52,6 +52,11 @@ def draw_posture(posture: Posture, canvas: Canvas, breath: float = 0.0) -> Pictu
     return _draw(posture.figure, posture, canvas, breath)
 
 
+def list_stops(posture: Posture) -> tuple[Posture, ...]:
+    """Return the postures after the lines of the way in, on the same side."""
+    return tuple(Posture(figure, posture.side) for figure in way_in.list_stops(posture.figure))
+
+
 def begin(posture: Posture) -> Posture:
     """Return the posture before the way into another, on the same side."""
     return Posture(begin_pose(posture.figure), posture.side)
@@ -81,5 +86,5 @@ def _draw(figure: Figure, posture: Posture, canvas: Canvas, breath: float, turne
         return None
 
 
-DRAWING = Drawing(draw_posture, draw_between, begin, leave)
+DRAWING = Drawing(draw_posture, draw_between, list_stops, begin, leave)
 """The functions that draw postures."""

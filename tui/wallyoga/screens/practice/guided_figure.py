@@ -28,19 +28,31 @@ class GuidedFigure:
         self._step: PlanStep | None = None
         self.posture: Posture | None = None
         """The posture the body is in, or comes to."""
+        self._stops: tuple[Posture, ...] = ()
+        """The postures at the end of each instruction of the step, where its pose tells them."""
         self._turns = False
         """Whether it turns over on the way there."""
 
     def follow(self, now: Now) -> Posture | None:
-        """Take up the posture of the step under way. A step without a side keeps the one its pose was on.
+        """Take up the posture of the moment. A step without a side keeps the one its pose was on.
 
         Return the posture from which a first way in starts, where none was seen before it.
         """
+        start = self._begin(now) if now.step is not self._step else None
+        if self._stops:
+            self.posture = self._stops[min(now.text_number, len(self._stops) - 1)]
+        return start
+
+    def _begin(self, now: Now) -> Posture | None:
+        """Take up the posture of a step that begins.
+
+        Return that from which a first way in starts.
+        """
         step, last = now.step, self._step
-        if step is last:
-            return None
         self._step = step
         before = self.posture
+        if self._stops:
+            self.posture, self._stops = self._stops[-1], ()
         stays = last is not None and last.kind is not Kind.READY and step.side is None and step.pose == last.pose
         if not stays:
             side = now.next.side if step.kind is Kind.READY and now.next else step.side
@@ -53,13 +65,15 @@ class GuidedFigure:
             self.posture = load_drawing().leave(self.posture)
         self._turns = before is not None and before.is_mirrored is not self.posture.is_mirrored
         starts = last is None and step.kind is Kind.ENTER and now.index == FIRST
-        return load_drawing().begin(self.posture) if starts else None
+        start = load_drawing().begin(self.posture) if starts else None
+        self._stops = self._list_stops(step, start or before, self.posture)
+        return start
 
     def measure_way(self, now: Now) -> float | None:
         """Return the share of the way to the posture that was told until now.
 
-        It is None where no way is told. Each instruction is one part of the way, which begins and ends slowly. Into
-        a rest the first one is all of it, because nobody rests half way.
+        It is None where no way is told. Each instruction is one part of the way, or a way of its own where the pose
+        tells its end; it begins and ends slowly. Into a rest the first one is all of it, because nobody rests half way.
         """
         step, parts = now.step, self._count_parts(now.step)
         if step.breaths is not None or (step.kind is Kind.ENTER and self._studio.poses[step.pose].rest):
@@ -70,6 +84,8 @@ class GuidedFigure:
             return 1.0
         into = now.elapsed - now.text_number * now.step.text_every
         eased = (1 - cos(pi * min(1.0, into / min(MOVING, now.step.text_every)))) / 2
+        if self._stops:
+            return eased
         start, end = (self._stop(number / parts) for number in (now.text_number, now.text_number + 1))
         return start + eased * (end - start)
 
@@ -82,6 +98,17 @@ class GuidedFigure:
         if step.kind is Kind.REST or (step.kind is Kind.LEAVE and step.breaths):
             return len(self._studio.poses[step.pose].enter)
         return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
+
+    def _list_stops(self, step: PlanStep, before: Posture | None, posture: Posture) -> tuple[Posture, ...]:
+        """Return the posture at the end of each instruction of a way in.
+
+        There are none where its pose does not tell them.
+        """
+        on_the_way = load_drawing().list_stops(posture) if step.kind is Kind.ENTER and step.breaths is None else ()
+        if not on_the_way or before is None or self._studio.poses[step.pose].rest:
+            return ()
+        stops = [before] * (len(step.texts) - 1 - len(on_the_way)) + [*on_the_way, posture]
+        return tuple(stops[-len(step.texts) :])
 
     def _stop(self, share: float) -> float:
         """Return the share of the way at which the body stays between two instructions."""

@@ -1,0 +1,32 @@
+"""The way into a pose, as far as the pose says where the limbs are then."""
+
+from __future__ import annotations
+
+import pytest
+
+from wallyoga.figure.body_limits import problems
+from wallyoga.figure.setup import HAMSTRINGS, Setup
+from wallyoga.figure.way_in import list_stops
+
+from .shipped import SHIPPED
+
+POSES = {pose: shown.figure for pose, shown in SHIPPED.items()}
+TOLD_WAYS = [pose for pose, figure in POSES.items() if figure.enter]
+
+
+@pytest.mark.parametrize("pose", TOLD_WAYS)
+@pytest.mark.parametrize("hamstrings", HAMSTRINGS)
+def test_a_body_can_do_every_line(pose: str, hamstrings: str) -> None:
+    """At the end of each line no joint bends too far, nothing goes through wall or floor, and nothing hovers."""
+    for stop in list_stops(POSES[pose]):
+        assert problems(stop, Setup(hamstrings)) == ()
+
+
+def test_a_leg_that_is_bent_on_the_way_does_not_rest_on_the_wall() -> None:
+    """A limb that a line names goes its own way: the leg does not rest, and the arm holds nothing but the strap."""
+    first, second, _ = list_stops(POSES["wall-hamstring"])
+    assert first.right_leg != POSES["wall-hamstring"].right_leg
+    assert (first.hands, second.hands) == ({}, POSES["wall-hamstring"].hands)
+    assert first.rests == ("left leg",)
+    assert all(stop.rests == () for stop in list_stops(POSES["legs-up-the-wall-straight"]))
+    assert all("strap" in stop.hands.values() for stop in list_stops(POSES["strap-hamstring"]))
