@@ -14,7 +14,10 @@ from wallyoga.screens.practice.guided_figure import MOVING, GuidedFigure
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
 
-from ..app_driver import RUNNERS, PracticeDriver, open_practice
+from ..app_driver import PracticeDriver, open_practice
+
+FLIGHT = "after-a-long-flight"
+"""A practice with a change of sides of whose way nothing is drawn."""
 
 
 def draw(driver: PracticeDriver) -> tuple[str, ...]:
@@ -31,7 +34,7 @@ async def look(driver: PracticeDriver, seconds: float) -> None:
     await driver.rest()
 
 
-@pytest.mark.parametrize(("practice", "kind"), [("desk-break", Kind.ENTER), (RUNNERS, Kind.SWITCH)])
+@pytest.mark.parametrize(("practice", "kind"), [("desk-break", Kind.ENTER), (FLIGHT, Kind.SWITCH)])
 async def test_the_figure_goes_with_the_instructions(studio: Studio, practice: str, kind: Kind) -> None:
     """With each instruction the figure moves on, and it stands still while that is done."""
     studio.settings = studio.settings._replace(motion=True)
@@ -80,6 +83,24 @@ async def test_the_figure_does_what_each_line_of_the_way_in_says(studio: Studio)
         assert postures == [*load_drawing().list_stops(pose), pose]
 
 
+async def test_a_change_of_sides_goes_back_as_it_came(studio: Studio) -> None:
+    """A change leaves by the first line of the way in, on the side before, and comes in by the second."""
+    async with open_practice(studio) as driver:
+        figure = GuidedFigure(studio)
+        figure.follow(await driver.reach(Kind.HOLD, Side.RIGHT))
+        now = await driver.reach(Kind.SWITCH)
+        postures = []
+        for _ in now.step.texts:
+            figure.follow(driver.now)
+            postures.append(figure.posture)
+            await driver.wait(now.step.text_every)
+        right, left = (find_posture(studio.library, "strap-hamstring", side) for side in (Side.RIGHT, Side.LEFT))
+        assert right is not None
+        assert left is not None
+        list_stops = load_drawing().list_stops
+        assert postures == [list_stops(right)[0], list_stops(left)[1], left]
+
+
 async def test_before_the_first_line_that_is_drawn_the_body_stays_as_it_was(studio: Studio) -> None:
     """Where fewer lines are drawn than there are, the first of them leave the body as it was."""
     async with open_practice(studio) as driver:
@@ -114,9 +135,9 @@ async def test_coming_out_is_shown(studio: Studio) -> None:
 
 async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) -> None:
     """Between two instructions of a change of sides the body lies on one side of the wall or on the other."""
-    async with open_practice(studio) as driver:
+    async with open_practice(studio, practice=FLIGHT) as driver:
         figure = GuidedFigure(studio)
-        figure.follow(await driver.reach(Kind.HOLD, Side.RIGHT))
+        figure.follow(await driver.reach(Kind.HOLD, Side.LEFT))
         now = await driver.reach(Kind.SWITCH)
         figure.follow(now)
         stops = []

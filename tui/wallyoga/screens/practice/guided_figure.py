@@ -100,15 +100,20 @@ class GuidedFigure:
         return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
 
     def _list_stops(self, step: PlanStep, before: Posture | None, posture: Posture) -> tuple[Posture, ...]:
-        """Return the posture at the end of each instruction of a way in.
+        """Return the posture at the end of each instruction, on a way in.
 
-        There are none where its pose does not tell them.
+        There are none where the pose does not tell them. A change of sides goes back by the first of them, on the side
+        before, and comes in by those after it.
         """
-        on_the_way = load_drawing().list_stops(posture) if step.kind is Kind.ENTER and step.breaths is None else ()
-        if not on_the_way or before is None or self._studio.poses[step.pose].rest:
+        count, on_the_way = len(step.texts), load_drawing().list_stops(posture)
+        if not on_the_way or before is None or step.breaths is not None:
             return ()
-        stops = [before] * (len(step.texts) - 1 - len(on_the_way)) + [*on_the_way, posture]
-        return tuple(stops[-len(step.texts) :])
+        if step.kind is Kind.SWITCH and count > 1:
+            out = load_drawing().list_stops(before)[:1]
+            return (*out, *on_the_way[1 : count - 1], *[posture] * count)[:count]
+        if step.kind is Kind.ENTER and not self._studio.poses[step.pose].rest:
+            return ((before,) * (count - 1 - len(on_the_way)) + (*on_the_way, posture))[-count:]
+        return ()
 
     def _stop(self, share: float) -> float:
         """Return the share of the way at which the body stays between two instructions."""
