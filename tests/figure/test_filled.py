@@ -303,8 +303,9 @@ def see(figure: Figure) -> tuple[Visible, dict[str, Mask]]:
 
 def test_a_leg_that_comes_over_the_other_is_set_off_from_it() -> None:
     """From the side, the thigh of a hip on top has an edge on the other thigh, close to its own hip too."""
-    steep = replace(SHIPPED["strap-hamstring"].figure, left_leg=(122, 120), right_leg=(70, 70))
-    strap = replace(steep, top_hip="left", front=("trunk", "right leg", "left leg"))
+    strap = replace(
+        SHIPPED["strap-hamstring"].figure, top_hip="left", front=("trunk", "right leg", "left leg"), left_leg=(122, 120)
+    )
     shown, _ = see(strap)
     scene = lay_out(strap, 58, 24, 0.0, shaped=True)
     hip, near = scene.frame.dot(scene.joints.places["left hip"]), scene.body["left thigh"].opening * scene.frame.scale

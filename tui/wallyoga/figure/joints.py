@@ -25,10 +25,9 @@ _OVERHEAD = (60.0, 30.0)
 """The turns at which an arm begins to go on from the back past the head, and does. They are likewise."""
 _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
-_ROLLED = (-0.1, 0.04)
+_ROLLED = (-0.07, 0.038)
 """The place of the hip on top of a pelvis that rolls towards you, seen from its side. It is in metres from the middle
-of the hips: towards the head, and forwards. The other hip is as far the other way, and both are a little further apart
-than in life, so that the legs are seen to cross above the trunk."""
+of the hips: towards the head, and forwards. The other hip is as far the other way."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
 _GRIPPED = ("", "hamstrings", "back of thigh", "shin", "ankle", "foot", "toes", "wrist")
