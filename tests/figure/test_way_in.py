@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.figure.body_limits import problems
+from wallyoga.figure.drawing import draw
+from wallyoga.figure.look import Look
+from wallyoga.figure.picture import mirror_picture
 from wallyoga.figure.setup import HAMSTRINGS, Setup
 from wallyoga.figure.way_in import list_stops
 
@@ -20,6 +23,16 @@ def test_a_body_can_do_every_line(pose: str, hamstrings: str) -> None:
     """At the end of each line no joint bends too far, nothing goes through wall or floor, and nothing hovers."""
     for stop in list_stops(POSES[pose]):
         assert problems(stop, Setup(hamstrings)) == ()
+
+
+@pytest.mark.parametrize("pose", TOLD_WAYS)
+@pytest.mark.parametrize("look", Look)
+def test_every_line_is_drawn_on_both_sides(pose: str, look: Look) -> None:
+    """The body at the end of each line is drawn inside its canvas, and the other side is its mirror image."""
+    for stop in list_stops(POSES[pose]):
+        right, left = (draw(stop, 40, 17, side=side, look=look) for side in ("right", "left"))
+        assert left == mirror_picture(right)
+        assert "".join(right.lines).strip()
 
 
 def test_a_leg_that_is_bent_on_the_way_does_not_rest_on_the_wall() -> None:
