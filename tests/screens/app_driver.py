@@ -148,12 +148,17 @@ class AppDriver:
 
     async def until(self, words: str) -> None:
         """Wait until words are on the screen, where something is searched for or read beside the painting."""
+        if not await self.becomes(lambda: words in self.read_words()):
+            raise AssertionError(f"{words!r} is not on the screen:\n{self.read_screen()}")
+
+    async def becomes(self, holds: Callable[[], bool]) -> bool:
+        """Return whether something comes to hold by itself, a moment later."""
         for _ in range(PATIENCE):
-            if words in self.read_words():
-                return
+            if holds():
+                return True
             await asyncio.sleep(A_MOMENT)
             await self.rest()
-        raise AssertionError(f"{words!r} is not on the screen:\n{self.read_screen()}")
+        return False
 
     async def settle(self) -> None:
         """Wait until everything beside the painting is done, begun anew or not, and what that led to as well."""
