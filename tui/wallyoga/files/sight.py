@@ -23,6 +23,7 @@ def is_folder(path: Path) -> bool:
 
 def list_matching(folder: Path, pattern: str) -> list[Path]:
     """Return what can be seen in a folder of names like a pattern, in order."""
-    with suppress(OSError):
+    # A name with a null character in it is none, and no error of the system.
+    with suppress(OSError, ValueError):
         return sorted(folder.glob(pattern))
     return []
