@@ -110,6 +110,9 @@ async def test_before_the_first_line_that_is_drawn_the_body_stays_as_it_was(stud
         now = await driver.reach(Kind.ENTER)
         figure.follow(now)
         assert figure.posture is before
+        await driver.press("plus")
+        figure.follow(driver.now)
+        assert (driver.now.step.seconds, figure.posture is before) == (now.step.seconds + 10, True)
         await driver.wait(now.step.text_every)
         figure.follow(driver.now)
         assert figure.posture is not before

@@ -106,7 +106,7 @@ class GuidedFigure:
         before, and comes in by those after it.
         """
         count, on_the_way = len(step.texts), load_drawing().list_stops(posture)
-        if not on_the_way or before is None or step.breaths is not None:
+        if not (count and on_the_way) or before is None or step.breaths is not None:
             return ()
         if step.kind is Kind.SWITCH and count > 1:
             out = load_drawing().list_stops(before)[:1]
