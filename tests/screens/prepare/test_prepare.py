@@ -6,6 +6,7 @@ import tomllib
 from typing import Any
 
 import pytest
+from textual.widgets import Static
 
 from wallyoga.history.session_entries import Entry
 from wallyoga.practice.plan import Plan
@@ -159,6 +160,18 @@ async def test_every_stop_sign_is_on_the_card(studio: Studio, plan: Plan, size: 
         assert card.border_subtitle == "c all of the care"
         assert all(sign in driver.read("CareCard") for sign in studio.library.cautions.stop_signs)
         assert card.children[-1].region.bottom == card.content_region.bottom
+
+
+async def test_care_that_is_closed_is_seen_from_its_beginning(studio: Studio) -> None:
+    """Where the care was open and becomes one line, the card begins with its first words and says if there is more."""
+    plan = studio.plan(studio.library.sequences["wind-down-for-bed"])
+    async with open_app(studio, start=plan, size=(60, 20)) as driver:
+        card = driver.app.screen.query_one(CareCard)
+        card.query_one("#notes", Static).update("one\ntwo")
+        card.query_one("#notes", Static).display = True
+        await driver.press("enter", "c")
+        assert (card.in_full, card.scroll_y, card.max_scroll_y > 0) == (False, 0, True)
+        assert card.border_subtitle == "↑ ↓ more"
 
 
 async def test_what_to_bring_is_ticked(studio: Studio, plan: Plan) -> None:

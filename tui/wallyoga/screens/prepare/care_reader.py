@@ -60,6 +60,10 @@ class CareReader(Page[None]):
         self.show_keys()
 
     def _ask_again(self) -> None:
-        """Go on to the question how one arrives."""
-        self.query_one(CareCard).scroll_end(animate=False)
+        """Go on to the question how one arrives. Care that is one line again is seen from its beginning."""
+        card = self.query_one(CareCard)
+        if card.in_full:
+            card.scroll_end(animate=False)
+        else:
+            card.scroll_home(animate=False)
         self.query_one(Choice).focus(scroll_visible=False)
