@@ -48,7 +48,6 @@ class Board:
 
     def __init__(self, studio: Studio, name: str) -> None:
         self._studio = studio
-        self._words_key: object = None
         self._drawn = ""
         """The id of the pose that was shown last."""
         self._figure = GuidedFigure(studio)
@@ -94,12 +93,7 @@ class Board:
         self._drawn = now.step.pose
         self._heads = floor or not self._title.display
         self._whereabouts.show(now, floor=floor, is_untitled=self._heads)
-        room = self._words.outer_size, self._pacer.outer_size
-        coming = practice_words.find_coming_side(now)
-        words_key = (now.step, now.next, now.text_number, self._gentle, room, is_under_way(now), coming, self._heads)
-        if words_key != self._words_key:
-            self._words_key = words_key
-            self._say(now, coming)
+        self._say(now, practice_words.find_coming_side(now))
         has_large_words = self._has_large_words
         scope = choose_scope(
             now,
@@ -182,7 +176,9 @@ class Board:
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)
         colour = "$side" if announcement else "$foreground"
         large = draw_cue(cue, sentence, self._words.content_size, colour) if is_large else None
-        self._words.update(large or self._what_to_do(now), layout=False)
+        words = large or self._what_to_do(now)
+        if words != self._words.content:
+            self._words.update(words, layout=False)
 
     def _announce(self, now: Now, coming: Side | None, *, shows_ways: bool) -> str:
         """Return the announcement of the side that comes, in place of a hold's cue.

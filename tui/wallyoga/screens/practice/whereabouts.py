@@ -24,7 +24,6 @@ class Whereabouts:
     def __init__(self, studio: Studio, name: str) -> None:
         self._studio = studio
         self._practice = name
-        self._second: object = None
         self._end: datetime | None = None
         self._head, self._rail = Head(id="where"), Rail()
 
@@ -39,10 +38,6 @@ class Whereabouts:
         The pose is named on the `floor`, and where no title names it.
         """
         errand, side = self._studio.errand, find_told_side(now)
-        second = (int(now.total_left), now.state, errand and errand.end, floor, is_untitled, now.step, side)
-        if second == self._second:
-            return
-        self._second = second
         # While a side is let go of neither is the one to be on.
         step = now.step._replace(side=side if side is now.step.side else None)
         self._rail.show(now)
