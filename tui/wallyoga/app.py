@@ -120,7 +120,8 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
 
         It may have been written into while the person was in another window.
         """
-        if isinstance(screen := self.screen, Page):
+        screen = self.screen
+        if isinstance(screen, Page):
             screen.take_over()
 
     def notify(

@@ -33,6 +33,7 @@ from wallyoga.runs.run_file import open_folder
 from wallyoga.settings import flatten_keys
 
 A_KEY = "a key such as p, f5, full_stop or ctrl+p, or some with commas between"
+"""The words for what the key of an action can be."""
 
 PLURALS = {Sort.PRACTICE.value: "practices", Sort.POSE.value: "poses"}
 """The word for several files of a sort."""
