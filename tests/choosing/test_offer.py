@@ -56,6 +56,17 @@ def test_everything_is_found_at_once(offer: Offer) -> None:
     assert offer.takes(offer.studio.library.sequences["short"]) == "4 min"
 
 
+def test_a_length_is_what_the_steps_take(tmp_path: Path) -> None:
+    """Minutes that a person wrote, and that the steps cannot take, are not told as the length of their practice."""
+    folder = tmp_path / "practices"
+    folder.mkdir()
+    text = MINE.format(name="hasty", minutes="[10, 20]").replace("[[", "minutes = 4\n[[")
+    (folder / "hasty.toml").write_text(text, encoding="utf-8")
+    offer = Offer(make_studio(tmp_path, library=load_library(folder)))
+    offer.measure("hasty")
+    assert offer.takes(offer.studio.library.sequences["hasty"]) == "12 min"
+
+
 def test_what_fits_is_told_by_measuring(offer: Offer) -> None:
     """With a time, what is shipped is told at once, and one's own once it is measured."""
     offer.wish = Wish(minutes=5)

@@ -119,8 +119,10 @@ class Offer:
         None where that is not measured yet.
         """
         settings = self.studio.settings
-        if sequence.minutes is not None and not (self.wish.minutes or settings.flags or settings.pace):
-            return format_minutes(sequence.minutes * 60)
+        # What a person writes as its minutes may be fewer than its steps take, or more.
+        usual = None if sequence.id in self.studio.library.own else sequence.minutes
+        if usual is not None and not (self.wish.minutes or settings.flags or settings.pace):
+            return format_minutes(usual * 60)
         return self._lengths.get((sequence.id, self.wish.minutes))
 
     def suggest(self) -> None:
