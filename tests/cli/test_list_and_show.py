@@ -62,6 +62,16 @@ def test_own_practices_are_marked(home: Path) -> None:
     assert re.search(r"^tuesday-hips .* Tuesday hips  \(yours\)$", run_well("list").out, re.MULTILINE)
 
 
+def test_nothing_is_said_where_a_practice_says_nothing(home: Path) -> None:
+    """A practice for no goal has no line of it, or the line of what it needs alone."""
+    write_own(home / "practices", "bare.toml", OWN.replace('goals = ["hips"]\n', ""))
+    write_own(home / "practices", "still.toml", 'name = "Still"\nsummary = ""\nsteps = [{ pose = "corpse-pose" }]\n')
+    *_, bare, needs, still = run_well("list").out.splitlines()
+    assert bare.startswith("bare ")
+    assert needs.strip() == "wall"
+    assert still.startswith("still ")
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [

@@ -15,7 +15,7 @@ from wallyoga.text.amounts import KIND_WORDS, format_amount, format_clock_time, 
 def list_practices(studio: Studio) -> Iterator[str]:
     """Yield the list of practices.
 
-    Each has its id, its length for this person, its goals and its props.
+    Each has its id, its length for this person, and its goals and props, where it has any.
     """
     library = studio.library
     for sequence in library.sequences.values():
@@ -23,7 +23,9 @@ def list_practices(studio: Studio) -> Iterator[str]:
         length = "not for you" if seconds is None else format_minutes(seconds)
         yours = "  (yours)" if sequence.id in library.own else ""
         yield f"{sequence.id:24} {length:>7}  {sequence.name}{yours}"
-        yield f"{'':33} {', '.join(sequence.goals)}; {' · '.join(props)}"
+        about = "; ".join(filter(None, (", ".join(sequence.goals), " · ".join(props))))
+        if about:
+            yield f"{'':33} {about}"
 
 
 def make_practices_json(studio: Studio) -> list[dict[str, Any]]:
