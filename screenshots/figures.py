@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from wallyoga.figure.blocks import LEFT, LOWER, QUARTERS
 from wallyoga.figure.colours import Colour
 from wallyoga.figure.palette import Palette
 from wallyoga.figure.picture import Paint, Picture
-from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.tint import CLEAR
 
 ACROSS, DOWN = 10, 20
@@ -59,19 +59,24 @@ def _run(text: str, paint: Paint, x: int, y: int, palette: Palette) -> Iterator[
         yield _rectangle(x, y, len(text) * ACROSS, DOWN, paper)
     for number, character in enumerate(text):
         left = x + number * ACROSS
-        if character in BLOCKS:
+        if character in QUARTERS:
             for bit in range(4):
-                if BLOCKS.index(character) >> bit & 1:
+                if QUARTERS.index(character) >> bit & 1:
                     yield _rectangle(
                         left + bit % 2 * ACROSS // 2, y + bit // 2 * DOWN // 2, ACROSS // 2, DOWN // 2, ink
                     )
+        elif character in LOWER:
+            high = DOWN * LOWER[character] / 8
+            yield _rectangle(left, y + DOWN - high, ACROSS, high, ink)
+        elif character in LEFT:
+            yield _rectangle(left, y, ACROSS * LEFT[character] / 8, DOWN, ink)
         else:
             weight = ' font-weight="bold"' if paint.is_bold else ""
             yield f'<text x="{left}" y="{y + 15}" fill="{_hex(ink)}"{weight}>{escape(character)}</text>'
 
 
-def _rectangle(x: int, y: int, width: int, height: int, colour: Colour) -> str:
-    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{_hex(colour)}"/>'
+def _rectangle(x: float, y: float, width: float, height: float, colour: Colour) -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" fill="{_hex(colour)}"/>'
 
 
 def _hex(colour: Colour) -> str:

@@ -15,7 +15,7 @@ from functools import partial
 from statistics import median
 from time import process_time
 
-from wallyoga.figure import drawing, glyphs, mixture, quadrants
+from wallyoga.figure import blocks, drawing, glyphs, mixture, pieces, quadrants
 from wallyoga.figure.look import Look
 
 from .shipped import SHIPPED
@@ -42,7 +42,15 @@ def fixed_loop() -> int:
 def forget() -> None:
     """Draw everything anew from here."""
     drawing.forget()
-    for cache in (glyphs.glyph, mixture.mix_tint, quadrants.block):
+    caches = (
+        glyphs.glyph,
+        mixture.mix_tint,
+        mixture.mix_sample,
+        quadrants.block,
+        blocks.fit_block,
+        pieces.blend_tints,
+    )
+    for cache in caches:
         cache.cache_clear()
 
 

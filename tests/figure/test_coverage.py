@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallyoga.figure.bitmap import Mask, union
+from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import FULL, PARTS, Grid, Sampling, Shape, visible
 
 from .shipped import SEVERAL
@@ -82,17 +80,6 @@ def test_what_is_seen_is_what_nothing_was_painted_over(shapes: list[tuple[str, M
     assert set(seen) == {name for name, _ in shapes if name}
     for name, mask in seen.items():
         assert dots(mask) == {dot for dot, owner in last.items() if owner == name}
-
-
-@SEVERAL
-@given(mask=draw_mask(), other=draw_mask(), sampling=samplings)
-def test_a_narrow_shape_is_in_whole_samples(mask: Mask, other: Mask, sampling: Sampling) -> None:
-    """A sample is one of a shape where that is half of what is seen in it, and none of it where it is less."""
-    rows = [0] * sampling.height
-    sampling.count(union([mask, other])).add_to(rows)
-    inside, seen = (list(chain(*count_dots(each, sampling))) for each in (mask, union([mask, other])))
-    whole = list(chain(*measure_rows(sampling.find_mostly(sampling.count(mask), rows), sampling)))
-    assert whole == [16 * part > 7 * both for part, both in zip(inside, seen, strict=True)]
 
 
 @SEVERAL

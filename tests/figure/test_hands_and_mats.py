@@ -9,6 +9,7 @@ from math import cos, radians, sin
 import pytest
 
 from wallyoga.figure.bitmap import fill
+from wallyoga.figure.blocks import DOTS, INKED
 from wallyoga.figure.coverage import Sampling
 from wallyoga.figure.creases import creases
 from wallyoga.figure.drawing import draw
@@ -308,7 +309,11 @@ def test_a_leg_lies_through_the_doorway(look: Look) -> None:
     columns = [round((box.left + box.right) / 2 // CELL_WIDTH) for box in (near, far)]
     thigh = int(scene.frame.dot(scene.joints.places["left knee"])[1] // CELL_HEIGHT)
     over, above, through = (
-        [paint.paper for text, paint in picture.runs(row) for _ in text]
+        [
+            paint.ink if INKED.get(block, 0).bit_count() > DOTS / 2 else paint.paper
+            for text, paint in picture.runs(row)
+            for block in text
+        ]
         for row in (int(near.bottom // CELL_HEIGHT), int(near.bottom // CELL_HEIGHT) + 3, thigh)
     )
     assert all(paper.prop for paper in over[columns[0] : columns[1] + 1])

@@ -8,7 +8,7 @@ import pytest
 
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.trace import trace, trace_over
+from wallyoga.figure.trace import is_seen, trace
 
 BODY, EDGE = Tint(skin=100), Tint(skin=100, shade=72)
 THIN, STRAP, WALL, MAT = Tint(skin=12), Tint(prop=84), Tint(prop=28), Tint(prop=12)
@@ -58,7 +58,7 @@ def test_a_wall_is_seen_alike_beside_all() -> None:
     assert paper(WALL, WALL, WALL, WALL) == WALL
     assert paper(WALL, WALL, WALL, Tint(skin=100)).prop == WALL.prop
     assert paper(STRAP, STRAP, STRAP, WALL) == STRAP
-    assert trace_over("|", Tone.GROUND, (WALL,) * 4)[0] == "|"
+    assert is_seen(Tone.GROUND, WALL)
 
 
 def test_what_is_faint_has_no_hole_around_a_prop() -> None:
@@ -68,22 +68,20 @@ def test_what_is_faint_has_no_hole_around_a_prop() -> None:
 
 
 @pytest.mark.parametrize(
-    ("character", "tone", "four", "drawn"),
+    ("tone", "tint", "seen"),
     [
-        ("_", Tone.GROUND, (BODY,) * 4, " "),
-        ("_", Tone.GROUND, (STRAP,) * 4, " "),
-        ("_", Tone.GROUND, (THIN,) * 4, "_"),
-        ("_", Tone.GROUND, (MAT,) * 4, "_"),
-        ("/", Tone.PROP, (BODY,) * 4, "/"),
-        ("-", Tone.MARK, (BODY,) * 4, "-"),
-        ("|", Tone.PLAIN, (CLEAR,) * 4, " "),
+        (Tone.GROUND, BODY, False),
+        (Tone.GROUND, STRAP, False),
+        (Tone.GROUND, THIN, True),
+        (Tone.GROUND, MAT, True),
+        (Tone.PROP, BODY, True),
+        (Tone.MARK, BODY, True),
+        (Tone.PLAIN, CLEAR, False),
     ],
 )
-def test_bodies_and_props_hide_the_ground(
-    character: str, tone: Tone, four: tuple[Tint, Tint, Tint, Tint], drawn: str
-) -> None:
+def test_bodies_and_props_hide_the_ground(tone: Tone, tint: Tint, *, seen: bool) -> None:
     """A floor is drawn where nothing is on it; a strap's line, eyes and mouth everywhere, and no other strokes."""
-    assert trace_over(character, tone, four) == (drawn, CLEAR, trace(four)[2])
+    assert is_seen(tone, tint) is seen
 
 
 def test_a_cell_of_two_limbs_is_of_the_one_that_has_most_of_it() -> None:

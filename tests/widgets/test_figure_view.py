@@ -6,8 +6,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.figure.shipped import SHIPPED
+from wallyoga.figure.blocks import QUARTERS
 from wallyoga.figure.look import Look
-from wallyoga.figure.quadrants import BLOCKS
 from wallyoga.figure.setup import Setup
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Posture
@@ -48,7 +48,7 @@ async def test_each_look(look: Look) -> None:
         await settle(pilot)
         text = "".join(read_rows(view))
         assert (len(backgrounds(view)) > 10) is look.is_filled
-        assert any(block in text for block in BLOCKS[1:]) is (look is Look.SOLID)
+        assert any(block in text for block in QUARTERS[1:]) is (look is Look.SOLID)
 
 
 async def test_another_look_is_another_picture() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, sqrt
+from operator import or_
 
 Point = tuple[float, float]
 
@@ -125,8 +126,8 @@ def union(masks: Sequence[Mask]) -> Mask:
     top = min(mask.top for mask in masks)
     rows = [0] * (max(mask.top + len(mask.rows) for mask in masks) - top)
     for mask in masks:
-        for index, bits in enumerate(mask.rows, mask.top - top):
-            rows[index] |= bits
+        first, last = mask.top - top, mask.top - top + len(mask.rows)
+        rows[first:last] = map(or_, rows[first:last], mask.rows)
     return Mask(top, tuple(rows))
 
 

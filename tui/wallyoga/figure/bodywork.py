@@ -14,6 +14,7 @@ from wallyoga.figure.joints import is_profile
 from wallyoga.figure.knees import is_turned_out
 from wallyoga.figure.layers import are_legs_beside, far_limbs, is_covered, is_drawn_up, layers
 from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
@@ -40,7 +41,7 @@ _EYE = 0.034
 _EYES_APART = 0.4
 """An eye's distance from the middle, as a share of half the head's height."""
 _HIGHER = 4
-"""The dots by which the room around a limb is higher than wide, in a filled picture."""
+"""The dots by which the room around a limb is higher than wide, in whole cells."""
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
 joint where it does not, in openings of the part."""
@@ -170,11 +171,10 @@ class BodyPainter:
     def _set_off(self, mask: Mask, spare: Mask, *, lies_on: str = "") -> None:
         """Keep room around a shape, but for what is in `spare`.
 
-        There is none on the part it lies on either. Where pictures are filled the room is a quarter of a cell, which is
-        higher than wide.
+        There is none on the part it lies on either. In whole cells, which are higher than wide, the room is so too.
         """
         room = mask.grow(_SHADOW if self.painter.look.is_filled else _HALO)
-        if self.painter.look.is_filled:
+        if self.painter.look is Look.ASCII:
             room = union([room.move(-_HIGHER), room.move(_HIGHER)])
         self.painter.clear(room, spare, lies_on=lies_on)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import or_
 from sys import byteorder
 
 from wallyoga.figure.bitmap import Mask
@@ -21,10 +22,6 @@ FULL = CELL_WIDTH * CELL_HEIGHT
 """The count of a lane where a sample is covered wholly: a whole cell's dots."""
 
 
-_ALMOST = (1 << 12) - 1
-"""A number that one more makes a power of two."""
-
-
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Shape as it was painted."""
@@ -34,6 +31,8 @@ class Shape:
     mask: Mask
     spares: str = ""
     """The part on which a shadow does not fall."""
+    amount: int = 16
+    """The amount of its colour, in sixteenths: less where it is an area behind everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +55,19 @@ def visible(shapes: Sequence[Shape], height: int) -> Visible:
     thrown: dict[str, list[int]] = {}
     for shape in reversed(shapes):
         top, rows = shape.mask.top, shape.mask.rows[: max(0, height - shape.mask.top)]
+        at = slice(top, top + len(rows))
         if not shape.name:
             near = thrown.setdefault(shape.spares, [0] * height)
-            for y, bits in enumerate(rows, top):
-                near[y] |= bits
+            near[at] = map(or_, near[at], rows)
             continue
-        bared = [bits & ~taken[y] for y, bits in enumerate(rows, top)]
+        bared = [bits & ~hidden for bits, hidden in zip(rows, taken[at], strict=True)]
         seen[shape.name] = Mask(top, tuple(bared))
-        for y, bits in enumerate(bared, top):
-            taken[y] |= bits
+        taken[at] = map(or_, taken[at], bared)
         for spared, near in thrown.items():
             if spared != shape.name:
-                for y, bits in enumerate(bared, top):
-                    shadow[y] |= bits & near[y]
+                shadow[at] = [
+                    dark | bits & close for dark, bits, close in zip(shadow[at], bared, near[at], strict=True)
+                ]
     return Visible(seen, shadow)
 
 
@@ -182,22 +181,10 @@ class Sampling:
         large, which just fits.
         """
         once = self._blur_once(grid)
-        return self._blur_once(Grid(once.top, [row >> 6 & self._counts for row in once.rows]))
-
-    def find_mostly(self, grid: Grid, rows: Sequence[int]) -> Grid:
-        """Return the samples that are mostly of a grid.
-
-        They are 1 where half of what is in `rows` is of the grid, or hardly less, else 0. So what is narrow is not
-        blurred.
-        """
-        ones = int.from_bytes(b"\x00\x01" * self.width, "big")
-        pairs = zip(grid.rows, rows[grid.top :], strict=False)
-        return Grid(
-            grid.top, [(16 * row + _ALMOST * ones - 7 * whole) >> 12 & ones if row else 0 for row, whole in pairs]
-        )
+        return self._blur_once(Grid(once.top, [row >> 6 & self.counts for row in once.rows]))
 
     @property
-    def _counts(self) -> int:
+    def counts(self) -> int:
         """Lanes in which all bits of a count are set."""
         return int.from_bytes(b"\x00\xff" * self.width, "big")
 

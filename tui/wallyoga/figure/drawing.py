@@ -12,6 +12,7 @@ from functools import lru_cache
 from wallyoga.figure.bitmap import Mask, fill
 from wallyoga.figure.bodywork import BodyPainter
 from wallyoga.figure.cell_fit import fit_cells
+from wallyoga.figure.contours import Contours
 from wallyoga.figure.coverage import Sampling, visible
 from wallyoga.figure.digit_lines import digit_lines
 from wallyoga.figure.figure_errors import FigureError
@@ -27,8 +28,9 @@ from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import Scene, lay_out
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.setup_fit import fit_setup
+from wallyoga.figure.surfaces import find_surfaces
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
-from wallyoga.figure.symmetry import even_out, is_even
+from wallyoga.figure.symmetry import even_out, is_even, keeps_right
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 
@@ -130,9 +132,15 @@ def _draw(order: _Order) -> Picture:
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)
     if order.look.is_filled:
-        wash = Washing(scene, order.look, sampling, fullness).wash(painter.shapes, shown, felt, both=order.side is None)
+        surfaces = find_surfaces(scene, order.look, sampling, painter.shapes, shown)
+        wash = Washing(scene, order.look, sampling, fullness).wash(surfaces, painter.shapes, shown, felt)
+        if is_even(scene.figure):
+            right = keeps_right(scene.figure)
+            wash = wash.make_even(keeps_right=right, both=order.side is None)
+            surfaces = surfaces.make_even(order.columns, keeps_right=right)
+        contours = Contours(surfaces, wash, order.columns) if order.look is Look.SOLID else None
         crossed = is_profile(figure) and is_crossed(scene.joints)
-        picture = fill_picture(picture, *wash.tints(), order.look, crossed=crossed)
+        picture = fill_picture(picture, wash.samples(), contours, crossed=crossed)
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture

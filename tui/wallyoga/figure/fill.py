@@ -1,20 +1,20 @@
 """Filling of a picture with its wash.
 
-These are tints behind the outline, or quarters of cells in its place.
+These are whole cells, or parts of cells with the contours between them.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
-from wallyoga.figure.look import Look
+from wallyoga.figure.contours import Contours
+from wallyoga.figure.mixture import mix_sample
 from wallyoga.figure.picture import Picture
 from wallyoga.figure.quadrants import Cell, Four, block, mean
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
-from wallyoga.figure.trace import trace, trace_over
+from wallyoga.figure.trace import is_seen, trace
 
 _ROOM = {"|": "▏", "_": "▁"}
 """The wall and floor of the solid look. They are unbroken lines that touch what presses the one and lies on the
@@ -29,28 +29,34 @@ _SPECK = 32
 """The most skin of a cell that is a speck, in hundredths."""
 
 _Quarters = tuple[int, ...]
-"""The numbers of the tints of a cell's quarters. They go from the upper left row by row."""
+"""The samples of a cell's quarters. They go from the upper left row by row."""
+_NOTHING = (0, 0, 0, 0)
+"""The quarters of a cell with nothing in it."""
 
 _Numbered = tuple[str, int, int]
 """A character, and the numbers of its own tint and the one behind it."""
 
 
 def fill_picture(
-    picture: Picture, tints: Sequence[Tint], rows: Sequence[Sequence[int]], look: Look, *, crossed: bool = False
+    picture: Picture, samples: Sequence[Sequence[int]], contours: Contours | None = None, *, crossed: bool = False
 ) -> Picture:
     """Return the picture in its tints.
 
-    They are given by number, as rows of samples; the first of the tints is clear. Where limbs are `crossed`, no whole
-    cell is mixed of two.
+    They are mixed from rows of samples. Where surfaces meet, their `contours` are drawn, or, without these, whole
+    cells; where limbs are `crossed`, none of these is mixed of two.
     """
-    cells = _Cells(tints, look, crossed=crossed)
+    cells = _Cells(crossed=crossed, whole=contours is None)
+    rows = range(len(picture.lines))
+    met = [dict(contours.draw_row(row)) for row in rows] if contours else [{} for _ in rows]
     filled = [
-        _fill_row(cells, line, tones, list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)))
-        for line, tones, upper, lower in zip(picture.lines, picture.tones, rows[::2], rows[1::2], strict=True)
+        _fill_row(cells, line, tones, halves, meeting)
+        for line, tones, *halves, meeting in zip(
+            picture.lines, picture.tones, samples[::2], samples[1::2], met, strict=True
+        )
     ]
     lines, inked, behind = zip(*[zip(*row, strict=True) for row in filled], strict=True)
     papers = [array("H", row) for row in behind]
-    if look is Look.ASCII:
+    if contours is None:
         _clear_specks(papers, cells.numbers)
     return picture._replace(
         lines=tuple(["".join(line) for line in lines]),
@@ -82,56 +88,59 @@ def _clear_specks(papers: list[array[int]], numbers: dict[Tint, int]) -> None:
         row[column] = numbers.setdefault(Tint(prop=faint[row[column]].prop), len(numbers))
 
 
-def _fill_row(cells: _Cells, line: str, tones: bytes, quarters: list[_Quarters]) -> list[_Numbered]:
+def _fill_row(
+    cells: _Cells, line: str, tones: bytes, halves: Sequence[Sequence[int]], met: Mapping[int, Cell]
+) -> list[_Numbered]:
     """Return a row of cells.
 
-    Its characters are over their quarters, where these do not hide them.
+    Its characters are over their quarters, the samples of its upper and lower half, where these do not hide them. In
+    columns of `met` surfaces meet.
     """
-    if line.isspace():
-        return list(map(cells.__getitem__, quarters))
-    return [
-        cells[four] if character == " " else cells.draw_over(character, tone, four)
-        for character, tone, four in zip(line, tones, quarters, strict=True)
-    ]
-
-
-def _block_over(character: str, tone: int, four: Four) -> Cell:
-    """Return a character over quarters, or these alone where a body hides the ground."""
-    if tone != Tone.PROP:
-        if max(mean(four)) >= _HIDDEN or max(max(tint.skin, tint.prop) for tint in four[2:]) >= _LOW:
-            return block(four)
-        character = _ROOM.get(character, character)
-    return character, CLEAR, mean(four)
+    if line.isspace() and not any(map(any, halves)):
+        return [cells[_NOTHING]] * len(line)
+    upper, lower = halves
+    quarters = list(zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True))
+    row = [cells.number(*met[column]) if column in met else cells[four] for column, four in enumerate(quarters)]
+    if not line.isspace():
+        for column, (character, tone) in enumerate(zip(line, tones, strict=True)):
+            if character != " ":
+                row[column] = cells.draw_over(character, tone, quarters[column], row[column])
+    return row
 
 
 class _Cells(dict[_Quarters, _Numbered]):
-    """Cells of one picture by the numbers of their quarters, each worked out once."""
+    """Cells of one picture by their quarters, each worked out once."""
 
-    def __init__(self, tints: Sequence[Tint], look: Look, *, crossed: bool) -> None:
+    def __init__(self, *, whole: bool, crossed: bool) -> None:
         super().__init__()
         self.numbers: dict[Tint, int] = {CLEAR: 0}
         """The number of every tint of the picture."""
-        self._tints = tints
-        self._draw: Callable[[Four], Cell] = block
-        self._draw_over: Callable[[str, int, Four], Cell] = _block_over
-        if look is Look.ASCII:
-            self._draw, self._draw_over = partial(trace, crossed=crossed), partial(trace_over, crossed=crossed)
+        self._whole, self._crossed = whole, crossed
 
     def __missing__(self, quarters: _Quarters) -> _Numbered:
         """Return the cell that draws quarters best."""
-        self[quarters] = cell = self._number(*self._draw(self._four(quarters)))
-        return cell
+        four = self._mix(quarters)
+        cell = trace(four, crossed=self._crossed) if self._whole else block(four)
+        self[quarters] = numbered = self.number(*cell)
+        return numbered
 
-    def draw_over(self, character: str, tone: int, quarters: _Quarters) -> _Numbered:
-        """Return a character over quarters, or these alone where they hide it."""
-        return self._number(*self._draw_over(character, tone, self._four(quarters)))
+    def draw_over(self, character: str, tone: int, quarters: _Quarters, below: _Numbered) -> _Numbered:
+        """Return a character over a cell, or this alone where it hides it."""
+        four = self._mix(quarters)
+        if self._whole:
+            return (character, *below[1:]) if is_seen(tone, trace(four, crossed=self._crossed)[2]) else below
+        if tone != Tone.PROP:
+            if max(mean(four)) >= _HIDDEN or max(max(tint.skin, tint.prop) for tint in four[2:]) >= _LOW:
+                return below
+            character = _ROOM.get(character, character)
+        return self.number(character, CLEAR, mean(four))
 
-    def _four(self, quarters: _Quarters) -> Four:
-        """Return the tints of quarters."""
-        first, second, third, fourth = [self._tints[number] for number in quarters]
-        return first, second, third, fourth
-
-    def _number(self, character: str, ink: Tint, paper: Tint) -> _Numbered:
+    def number(self, character: str, ink: Tint, paper: Tint) -> _Numbered:
         """Return a cell with its tints by number."""
         numbers = self.numbers
         return character, numbers.setdefault(ink, len(numbers)), numbers.setdefault(paper, len(numbers))
+
+    def _mix(self, quarters: _Quarters) -> Four:
+        """Return the tints of quarters."""
+        first, second, third, fourth = map(mix_sample, quarters)
+        return first, second, third, fourth

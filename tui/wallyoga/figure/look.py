@@ -12,7 +12,7 @@ class Look(StrEnum):
     """Look that a figure can have."""
 
     SOLID = "solid"
-    """The body in quarters of cells."""
+    """The body in quarters and eighths of cells."""
     ASCII = "ascii"
     """The body in whole cells with soft edges, and characters for its face, fingers and toes."""
     OUTLINE = "outline"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import byteorder
 
 from wallyoga.figure.coverage import FULL
 from wallyoga.figure.shade import EDGE, LIT
@@ -27,7 +28,7 @@ _PROP, _BREATH, _COOL, _WARM = 84, 44, 86, 88
 """The most of each colour that is mixed in, in hundredths."""
 _GLOW = 0.3
 """The share by which what is felt most is less dark in the shade, 0 to 1."""
-_STEP = 4
+STEP = 4
 """The steps in which each is mixed in, in hundredths. So there are fewer tints."""
 
 
@@ -36,6 +37,20 @@ def mark_top(cloth: bytes, top: bytes) -> bytes:
     if not any(top):
         return cloth.translate(COARSE)
     return bytes([COARSE[worn] | above * _TOPS // (worn or 1) for worn, above in zip(cloth, top, strict=True)])
+
+
+@lru_cache(maxsize=1 << 15)
+def mix_sample(sample: int) -> Tint:
+    """Return the tint of one sample, given as a whole number of eight bytes."""
+    return mix_tint(tuple(sample.to_bytes(8, byteorder)))
+
+
+def mark_whole(worn: int, above: int) -> int:
+    """Return the amount of cloth in what wears nothing else, likewise.
+
+    There is none where nothing is `worn`; what is `above` the waist is marked.
+    """
+    return (FULL | _TOPS if above else FULL) if worn else 0
 
 
 @lru_cache(maxsize=1 << 15)
@@ -61,4 +76,4 @@ def mix_tint(sample: Sample) -> Tint:
         max(0, cool - warm) / 100 * gain * _COOL,
         warm / 100 * gain * _WARM,
     )
-    return Tint(*[round(share / _STEP) * _STEP if share else 0 for share in shares])
+    return Tint(*[round(share / STEP) * STEP if share else 0 for share in shares])

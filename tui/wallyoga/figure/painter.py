@@ -55,9 +55,10 @@ class Painter:
 
     def hide(self, mask: Mask) -> None:
         """Take away the strokes and tones behind a shape."""
+        at = slice(mask.top, mask.top + len(mask.rows))
         for rows in (self.ink, *self._claims.values()):
-            for y, bits in mask.items():
-                rows[y] &= ~bits
+            if any(rows[at]):
+                rows[at] = [behind & ~bits for behind, bits in zip(rows[at], mask.rows, strict=False)]
 
     def clear(self, mask: Mask, spare: Mask = NOTHING, *, lies_on: str = "") -> None:
         """Take away what is behind a shape, but for what is inside `spare`.

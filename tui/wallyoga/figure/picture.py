@@ -3,15 +3,17 @@
 It has characters, what each of them belongs to, and the tints they stand in.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from wallyoga.figure.blocks import LEFT
 from wallyoga.figure.tint import CLEAR, Tint
 from wallyoga.figure.tone import Tone
 
-MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞", "\\/)(,.`'▕▏▐▌▗▖▝▘▟▙▜▛▞▚")
-"""The mirror image of each character."""
+MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞▎▍▋▊", "\\/)(,.`'▕▏▐▌▗▖▝▘▟▙▜▛▞▚▊▋▍▎")
+"""The mirror image of each character. That of a left block of eighths inks what the block leaves."""
 
 _BOLD = (Tone.PROP, Tone.MARK)
 """The tones of the bold characters."""
@@ -72,12 +74,17 @@ class Picture(NamedTuple):
 
 
 def mirror_picture(picture: Picture) -> Picture:
-    """Return the mirror image of a picture."""
+    """Return the mirror image of a picture.
+
+    There are no right eighths of cells: a left one is mirrored by what it leaves, so its two tints change places.
+    """
+    lines = tuple([line[::-1].translate(MIRRORED) for line in picture.lines])
+    inks, papers = ([array("H", row[::-1]) for row in rows] for rows in (picture.inks, picture.papers))
+    for line, inked, behind in zip(lines, inks, papers, strict=False):
+        for column in [column for column, character in enumerate(line) if character in LEFT]:
+            inked[column], behind[column] = behind[column], inked[column]
     return picture._replace(
-        lines=tuple(line[::-1].translate(MIRRORED) for line in picture.lines),
-        tones=tuple(row[::-1] for row in picture.tones),
-        inks=tuple(row[::-1] for row in picture.inks),
-        papers=tuple(row[::-1] for row in picture.papers),
+        lines=lines, tones=tuple([row[::-1] for row in picture.tones]), inks=tuple(inks), papers=tuple(papers)
     )
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from wallyoga.figure.blocks import QUARTERS
 from wallyoga.figure.tint import CLEAR, Tint
-
-BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""The block character of every set of quarters. The upper left counts 1, upper right 2, lower left 4, lower right 8."""
 
 Four = tuple[Tint, Tint, Tint, Tint]
 Cell = tuple[str, Tint, Tint]
 """A character, its own tint and the one behind it."""
 
-_BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block for bits, block in enumerate(BLOCKS)}
+_BLOCKS_OF = {tuple([bool(bits >> quarter & 1) for quarter in range(4)]): block for bits, block in enumerate(QUARTERS)}
 """The block characters by which quarters are inked."""
 
 _SAME = 12
@@ -49,7 +47,7 @@ def block(four: Four) -> Cell:
         if tint is ink or (from_ink[tint] if tint in from_ink else difference(tint, ink)) <= far
     ]
     inked = tuple([tint in inks for tint in four])
-    ink, paper = (merge([tint for tint, has in zip(four, inked, strict=True) if has is side]) for side in (True, False))
+    ink, paper = (mean([tint for tint, has in zip(four, inked, strict=True) if has is side]) for side in (True, False))
     return _BLOCKS_OF[inked], ink, paper
 
 
@@ -68,15 +66,6 @@ def difference(one: Tint, other: Tint) -> int:
         + 2 * (abs(shade - shade_) + abs(breath - breath_))
         + 4 * (abs(cool - cool_) + abs(warm - warm_))
     )
-
-
-def merge(tints: Sequence[Tint]) -> Tint:
-    """Return the tint of several that are drawn as one.
-
-    Where half of them or more are the dark edge of a limb, it is all edge: so it is not lost.
-    """
-    edges = [tint for tint in tints if tint.is_edge]
-    return mean(edges if 2 * len(edges) >= len(tints) > 0 else tints)
 
 
 def mean(tints: Sequence[Tint]) -> Tint:

@@ -18,6 +18,8 @@ LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
 EDGE = 88
 """The darkness of the edge along a limb in front of another, in hundredths. No other shade is as dark."""
+DARKEST = 64
+"""The darkest that shade of several kinds gets together, likewise."""
 CREASE = 40
 """The darkness of the gaps between fingers, likewise."""
 _FAR, _BEHIND, _TURNED, _UNDER = 40, 32, 10, 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill
+from wallyoga.figure.bitmap import NOTHING, Point, fill
 from wallyoga.figure.coverage import Shape
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -16,10 +16,8 @@ PROP = "prop"
 """The beginning of the names of the shapes of props."""
 _THINNEST = 3.6
 """Half of the width in dots of the thinnest ribbon."""
-_FAINT = (0x11, 0)
-"""The dots of an area in a cell's rows, one after the other: an eighth of them, for a mat."""
-_SOFT = (0x55, 0, 0x55, 0x11)
-"""Five sixteenths of them, for a wall, which all else leans on."""
+_FAINT, _SOFT = 2, 5
+"""The amounts of colour of a mat, and of a wall, which all else leans on: in sixteenths of that of a prop."""
 _WALL = 2
 """The columns of cells behind the line of a wall that are an area."""
 _LOW = CELL_HEIGHT - 2
@@ -38,9 +36,8 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
     elif scene.wall is not None:
         y = scene.frame.dot((0.0, scene.wall))[1] // CELL_HEIGHT * CELL_HEIGHT + _LOW
         if painter.look.is_filled:
-            _strew(
-                "wall", (0.0, 0.0), (float(painter.width), y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT), painter, _SOFT
-            )
+            foot = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT
+            _paint_area("wall", (0.0, 0.0), (float(painter.width), foot), painter, _SOFT)
         painter.stroke([(0.0, y), (painter.width, y)], Tone.GROUND)
     _paint_mat(scene, painter)
 
@@ -55,21 +52,22 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
         return
     (left, top), (right, bottom) = scene.frame.dot((mat.left, mat.top)), scene.frame.dot((mat.right, mat.bottom))
     if painter.look.is_filled:
-        _strew("mat", (left, top), (right, bottom), painter)
+        _paint_area("mat", (left, top), (right, bottom), painter)
         return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
     painter.stroke([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], Tone.GROUND)
 
 
-def _strew(name: str, first: Point, last: Point, painter: Painter, pattern: tuple[int, ...] = _FAINT) -> None:
-    """Paint an area between two of its corners, in a pattern of dots."""
-    (left, top), (right, bottom) = first, last
+def _paint_area(name: str, first: Point, last: Point, painter: Painter, amount: int = _FAINT) -> None:
+    """Paint an area between two of its corners, in an amount of its colour. It is of whole cells, so it has no seam."""
+    (left, right), (top, bottom) = (
+        [round(end / size) * size for end in ends]
+        for ends, size in zip(zip(first, last, strict=True), (CELL_WIDTH, CELL_HEIGHT), strict=True)
+    )
     area = fill([(left, top), (right, top), (right, bottom), (left, bottom)], painter.width, painter.height)
-    rows = [int.from_bytes(bytes([dots]) * painter.columns, "big") for dots in pattern]
     painter.hide(area)
-    strewn = tuple([bits & rows[y % len(rows)] for y, bits in enumerate(area.rows)])
-    painter.shapes.append(Shape(f"{PROP} {name}", Mask(area.top, strewn)))
+    painter.shapes.append(Shape(f"{PROP} {name}", area, amount=amount))
 
 
 def _paint_floor(scene: Scene, painter: Painter) -> None:
@@ -91,7 +89,7 @@ def _paint_wall(scene: Scene, painter: Painter, foot: float) -> float:
     end = float(column * CELL_WIDTH)
     if painter.look.is_filled:
         far = end + _WALL * CELL_WIDTH if scene.standing else float(painter.width)
-        _strew("wall", (end, 0.0), (far, (foot // CELL_HEIGHT + 1) * CELL_HEIGHT), painter, _SOFT)
+        _paint_area("wall", (end, 0.0), (far, (foot // CELL_HEIGHT + 1) * CELL_HEIGHT), painter, _SOFT)
     painter.stroke([(end + CELL_WIDTH / 2, 0.0), (end + CELL_WIDTH / 2, foot)], Tone.GROUND)
     return end
 
@@ -137,7 +135,7 @@ def _paint_shape(scene: Scene, painter: Painter, number: int) -> None:
     outline = scene.flatten(prop.outline)
     if prop.faint and painter.look.is_filled:
         box = around([outline])
-        _strew(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
+        _paint_area(str(number), (box.left, box.bottom), (box.right, box.top // CELL_HEIGHT * CELL_HEIGHT), painter)
         return
     mask = fill(outline, painter.width, painter.height)
     seam = mask if painter.look.is_filled else NOTHING

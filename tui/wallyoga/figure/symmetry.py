@@ -14,6 +14,9 @@ from wallyoga.figure.vectors import turn
 _MIDDLE = str.maketrans("/\\().,'`", "||||__--")
 """The replacements of characters in the middle column. Each is its own mirror image."""
 
+_TURNED = bytes([int(f"{byte:08b}"[::-1], 2) for byte in range(256)])
+"""The mirror image of each row of a cell's dots."""
+
 _SIDES = {"left": "right", "right": "left"}
 
 
@@ -75,6 +78,19 @@ def even_bytes(row: bytes, *, keeps_right: bool) -> bytes:
     half, mirror = len(row) // 2, row[::-1]
     left, right = (mirror, row) if keeps_right else (row, mirror)
     return left[: len(row) - half] + right[len(row) - half :]
+
+
+def even_dots(bits: int, columns: int, *, keeps_right: bool) -> int:
+    """Return a row of dots made symmetrical likewise.
+
+    The picture has so many cells across.
+    """
+    row = bits.to_bytes(columns, "big")
+    mirror = row[::-1].translate(_TURNED)
+    half, odd = divmod(columns, 2)
+    left, right = (mirror, row) if keeps_right else (row, mirror)
+    middle = bytes([left[half] & 0xF0 | right[half] & 0x0F]) if odd else b""
+    return int.from_bytes(left[:half] + middle + right[half + odd :], "big")
 
 
 def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:

@@ -41,3 +41,5 @@ class Tint(NamedTuple):
 
 CLEAR = Tint()
 """The background alone."""
+BARE = Tint(shade=1)
+"""The background alone, as the tint of a character."""

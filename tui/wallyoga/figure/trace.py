@@ -58,11 +58,9 @@ def _pick_limb(tints: list[Tint]) -> list[Tint]:
     return dark if len(dark) >= len(light) else light
 
 
-def trace_over(character: str, tone: int, four: Four, *, crossed: bool = False) -> Cell:
-    """Return a character over quarters, or these alone where the ground is hidden."""
-    blank, ink, paper = trace(four, crossed=crossed)
-    is_seen = tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and max(paper) < _HIDDEN)
-    return character if is_seen else blank, ink, paper
+def is_seen(tone: int, paper: Tint) -> bool:
+    """Return whether a character is seen over a tint: ground is hidden by what stands on it."""
+    return tone in (Tone.PROP, Tone.MARK) or (tone == Tone.GROUND and max(paper) < _HIDDEN)
 
 
 def _steepen(share: float) -> int:
