@@ -30,7 +30,7 @@ FROM_THE_WALL = {
 
 DRAWN = {
     Look.ASCII: "Ascii: whole cells of soft colour, and plain characters. It suits a font whose blocks have gaps.",
-    Look.SOLID: "Solid: quarters and eighths of cells, the smoothest of the three. People who saw all read a pose best in it.",
+    Look.SOLID: "Solid: parts of cells, the smoothest of the three. People who saw all read a pose best in it.",
     Look.OUTLINE: "Outline: characters alone. It is also what a terminal with few colours shows.",
 }
 
