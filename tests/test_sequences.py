@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -13,7 +14,7 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import SHORT_LINES, Pose, Range, Side, Sides, fill_in_side
 from wallyoga.practice.sequence import Sequence
-from wallyoga.widgets.floor_type import TypeSize, find_size
+from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, find_size
 
 LIBRARY = shipped_library()
 CAUTIONS = LIBRARY.cautions.by_id
@@ -162,6 +163,9 @@ SMALL = 56
 BESIDE_PACER = 45
 """The columns there are for a cue above the figure, in a window of 80 columns."""
 
+BESIDE_SIDE = 55
+"""The columns there are for a name, and for air beside it, in a window of 100 columns."""
+
 NO_INVERSION = ("chair-rest",)
 """Practices that no caution against inversions changes."""
 
@@ -206,6 +210,25 @@ def test_cues_fit_beside_the_pacer(pose: Pose) -> None:
     for short in (*pose.short_cues, *pose.short_ease, *(pose.short_enter if pose.rest else ())):
         for side in Side:
             assert find_size(fill_in_side(short, side), BESIDE_PACER, TypeSize.NARROW.rows), short
+
+
+@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
+def test_a_short_name_is_short_enough(pose: Pose) -> None:
+    """A name has room in floor type at 100 columns, by its short name where it must, and that at 80 columns too."""
+    large = find_size(pose.short_name or pose.name.partition(", ")[0], BESIDE_SIDE, TypeSize.NARROW.rows)
+    assert large
+    closer = pose.short_name.replace(" ", THIN_SPACE)
+    assert not closer or find_size(closer, BESIDE_PACER - 2, TypeSize.NARROW.rows)
+
+
+def test_no_two_poses_are_alike_from_the_floor() -> None:
+    """Whatever room there is, no letters of floor type stand for two poses."""
+    counts = Counter(
+        words
+        for pose in LIBRARY.poses.values()
+        for words in {pose.name, pose.short_name or pose.name.partition(", ")[0]}
+    )
+    assert not [words for words, count in counts.items() if count > 1]
 
 
 @pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)

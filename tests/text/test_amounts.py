@@ -78,6 +78,7 @@ def test_a_title_has_shorter_forms_in_whole_words() -> None:
         "Tree, across",
         "Tree",
     ]
+    assert amounts.list_titles(across._replace(short_name="Across"))[-1] == "Across"
     assert "Get ready · Tree" in amounts.list_titles(across._replace(kind=Kind.READY, side=None))
 
 

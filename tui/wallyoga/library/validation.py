@@ -43,6 +43,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     for key, lines in (("enter", pose.enter), ("cues", pose.cues), ("leave", pose.leave)):
         if not lines:
             yield Problem(key, "an empty list", "at least one line")
+    yield from _check_letters("short_name", pose.short_name)
     yield from _check_short(pose)
     for key in ("enter_seconds", "change_seconds", "leave_seconds"):
         if not 1 <= getattr(pose, key) <= LONGEST_MOVE:
@@ -76,7 +77,7 @@ def find_sequence_problems(sequence: Sequence, poses: Collection[str]) -> Iterat
         yield from _check_length(place, step)
         yield from _check_whole(f"{place}.revisit", step.revisit)
         yield from _check_breathing(f"{place}.breathing", step.breathing)
-        yield from _check_letters(f"{place}.short_enter", step.short_enter)
+        yield from _check_lines(f"{place}.short_enter", step.short_enter)
         if step.enter_seconds is not None and not 1 <= step.enter_seconds <= LONGEST_MOVE:
             yield Problem(f"{place}.enter_seconds", quote_value(step.enter_seconds), f"1 to {LONGEST_MOVE} seconds")
 
@@ -122,14 +123,18 @@ def _check_whole(place: str, breaths: Range | None) -> Iterator[Problem]:
 def _check_short(pose: Pose) -> Iterator[Problem]:
     variants = {f"{key}.short_enter": words.short_enter for key, words in pose.variants.items()}
     for key, lines in ({key: getattr(pose, key) for key in SHORT_LINES} | variants).items():
-        yield from _check_letters(key, lines)
+        yield from _check_lines(key, lines)
 
 
-def _check_letters(key: str, lines: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield the short lines that are too long to be drawn large."""
+def _check_lines(key: str, lines: tuple[str, ...]) -> Iterator[Problem]:
     for number, line in enumerate(lines, 1):
-        if len(fill_in_side(line, Side.RIGHT)) > LONGEST_SHORT:
-            yield Problem(f"{key}[{number}]", quote_value(line), f"at most {LONGEST_SHORT} letters")
+        yield from _check_letters(f"{key}[{number}]", line)
+
+
+def _check_letters(place: str, short: str) -> Iterator[Problem]:
+    """Yield a short text if it is too long to be drawn large."""
+    if len(fill_in_side(short, Side.RIGHT)) > LONGEST_SHORT:
+        yield Problem(place, quote_value(short), f"at most {LONGEST_SHORT} letters")
 
 
 def _check_strengths(place: str, parts: Mapping[str, int]) -> Iterator[Problem]:

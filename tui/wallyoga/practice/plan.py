@@ -45,6 +45,8 @@ class PlanStep(NamedTuple):
     """The breath of the step and its length, a stage after the other."""
     text_every: float
     """The seconds from one text to the next."""
+    short_name: str = ""
+    """The name of its pose in few letters, where it has one."""
     sanskrit: str = ""
     pronunciation: str = ""
     """The way its Sanskrit name is said, on the first side of a hold alone."""

@@ -151,6 +151,8 @@ class Pose(NamedTuple):
     """The cues said while it is held."""
     leave: tuple[str, ...]
     """The way out, a line each."""
+    short_name: str = ""
+    """Its name in few letters, to be read from the floor and told from every other."""
     sanskrit: str = ""
     pronunciation: str = ""
     meaning: str = ""

@@ -104,8 +104,8 @@ def list_titles(step: PlanStep) -> tuple[str, ...]:
 
 
 def list_names(step: PlanStep) -> tuple[str, str]:
-    """Return the name of a step's pose, and what of it comes before a comma."""
-    return step.name, step.name.partition(", ")[0]
+    """Return the name of a step's pose, and its short one: without its own what comes before a comma."""
+    return step.name, step.short_name or step.name.partition(", ")[0]
 
 
 def describe_felt(pose: Pose, side: Side | None) -> str:

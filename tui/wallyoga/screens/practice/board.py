@@ -162,12 +162,12 @@ class Board:
         text = TitleText.of(now.step, side)
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
-            text = TitleText(LEAVING, "", now.step.name, is_leaving=True)
+            text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
         # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a large name goes before
         # a cue.
         goes_on = leads or is_under_way(now)
         has_cue = is_paced(now) or not leads
-        goes_first = goes_on or not self._title.is_large(text.name)
+        goes_first = goes_on or not self._title.is_large(text)
         if has_cue and (shows_ways or (goes_first and not self._has_large_words)):
             text = replace(text, cue=cue, names_side=bool(announcement))
         if coming and not announcement:

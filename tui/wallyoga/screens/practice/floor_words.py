@@ -8,7 +8,7 @@ from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.pacer_layout import Arrangement, Part, Place
 from wallyoga.screens.practice.pacer_state import Reading
-from wallyoga.text.amounts import describe_next, format_clock_time
+from wallyoga.text.amounts import describe_next, format_clock_time, list_names
 from wallyoga.text.pace import Pace, Tempo, ends_soon
 from wallyoga.widgets.floor_type import wrap_text
 
@@ -45,9 +45,9 @@ def _announce_next(now: Now, place: Place) -> str:
     It is empty where it has no room in floor type.
     """
     following = describe_next(now.next)
+    texts: tuple[str, ...] = following, following.partition(",")[0]
     if now.next and now.next.kind is Kind.SWITCH:
-        following = f"{now.next.side}"
-    elif now.step.side and now.next and now.next.side and now.next.side is not now.step.side:
-        following = now.next.name
-    texts = (f"next: {following}", f"next: {following.partition(',')[0]}")
-    return next((text for text in texts if wrap_text(text, place.columns, place.rows)), "")
+        texts = (f"{now.next.side}",)
+    elif now.next and now.next.kind is Kind.ENTER:
+        texts = list_names(now.next) if now.step.side else (following, *list_names(now.next))
+    return next((f"next: {text}" for text in texts if wrap_text(f"next: {text}", place.columns, place.rows)), "")

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
+from wallyoga.text.amounts import list_names
 from wallyoga.text.practice_words import QUESTION
 from wallyoga.widgets.cells import cut_name, cut_text
 from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, draw_text, find_size
@@ -29,6 +30,8 @@ class TitleText:
     """The texts of a title."""
 
     name: str = ""
+    short: str = ""
+    """The name in few letters, which is in floor type where it is larger so."""
     side: str = ""
     """The side, where nothing else shows it."""
     below: str = ""
@@ -44,8 +47,8 @@ class TitleText:
     def of(cls, step: PlanStep, side: Side | None) -> TitleText:
         """Return the texts for a step and the side that is told."""
         if step.kind is Kind.ASK:
-            return cls(QUESTION, "", step.name)
-        return cls(step.name, side.upper() if side else "", step.sanskrit)
+            return cls(QUESTION, below=step.name)
+        return cls(*list_names(step), side.upper() if side else "", step.sanskrit)
 
 
 Piece = tuple[str, str]
@@ -79,9 +82,9 @@ class Title(Still):
         """The room for floor type, which is none where the title is not shown."""
         return Size(self.size.width, max(0, self.size.height - 1)) if self.display else Size()
 
-    def is_large(self, name: str) -> bool:
+    def is_large(self, text: TitleText) -> bool:
         """Return whether a name has room in floor type."""
-        return bool(_fit_name(name, *self.size))
+        return bool(_fit_name(text, *self.size))
 
     def show(self, text: TitleText) -> None:
         """Show these texts."""
@@ -100,17 +103,16 @@ class Title(Still):
     def _draw_lines(self, width: int, height: int) -> list[tuple[Piece, ...]]:
         """Return the lines: floor type with a line below it, or else plain ones.
 
-        A cue is in floor type first, with the name below. Of a name with a comma what comes before it is in floor type
-        where it is larger so, and the rest below.
+        A cue is in floor type first, and a name in few letters where it is larger so, each with the whole name below.
         """
         text = self._text
         if text.cue and (lines := _draw_cue(text.cue, width, height - 1)):
             named = _write_below(text.name, text.below, width)
             tone = "side" if text.names_side else "name"
             return [*(((line, tone),) for line in lines), named]
-        if fitting := _fit_name(text.name, width, height):
-            fit, large, small = max(fitting, key=lambda each: each[0])
-            below = _write_below(small, text.below, width)
+        if fitting := _fit_name(text, width, height):
+            fit, large, name = max(fitting, key=lambda each: each[0])
+            below = _write_below("" if name == text.name else text.name, text.below, width)
             tone = "move" if text.is_leaving else "name"
             air: list[tuple[Piece, ...]] = [()] * min(fit.air, height - 1 - fit.rows)
             return [*(((line, tone),) for line in draw_text(large, fit)), *air, below]
@@ -127,20 +129,28 @@ class Title(Still):
 def _draw_cue(cue: str, width: int, rows: int) -> tuple[str, ...]:
     """Return a cue in floor type, its words closer where columns are few."""
     room = width - APART
-    for words, columns in ((cue, room), (cue.replace(" ", THIN_SPACE), room), (cue, width)):
+    for words, columns in ((cue, room), (_bring_closer(cue), room), (cue, width)):
         if size := find_size(words, columns, rows, TypeSize.SMALL):
             return draw_text(words, size)
     return ()
 
 
-def _fit_name(name: str, width: int, height: int) -> list[tuple[TypeSize, str, str]]:
-    """Return the ways a name fits in floor type: a size, what is in it, and the rest."""
-    head, _, tail = name.partition(", ")
+def _fit_name(text: TitleText, width: int, height: int) -> list[tuple[TypeSize, str, str]]:
+    """Return the ways a name fits in floor type: a size, the letters, and the name that they are of.
+
+    Its words are closer where they would come close to what is beside them.
+    """
+    names = text.name, text.short
+    ways = *((name, name, APART + 1) for name in names), *((_bring_closer(name), name, APART) for name in names)
     return [
-        (fit, large, small)
-        for large, small in ((name, ""), (head, tail))
-        if large and (fit := find_size(large, width - APART, height - 1, TypeSize.TALL, tall=True))
+        (fit, letters, name)
+        for letters, name, apart in ways
+        if name and (fit := find_size(letters, width - apart, height - 1, TypeSize.TALL, tall=True))
     ]
+
+
+def _bring_closer(words: str) -> str:
+    return words.replace(" ", THIN_SPACE)
 
 
 def _write_below(name: str, below: str, width: int) -> tuple[Piece, ...]:
