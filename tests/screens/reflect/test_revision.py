@@ -129,6 +129,18 @@ async def test_what_was_answered_before_a_crash_is_kept(studio: Studio) -> None:
 
 
 @pytest.mark.usefixtures("end_processes")
+async def test_what_another_window_keeps_is_no_news(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where two windows open after a crash, the one that keeps the words says so, and the other says nothing."""
+    path = studio.history.add(session(studio.clock.date(), 1, reflection=Reflection()))
+    write_draft(studio, path, Words())
+    monkeypatch.setattr(ReflectionDrafts, "take", lambda *_: None)
+    async with open_app(studio, start=studio.plan(studio.library.sequence("desk-break"))) as driver:
+        driver.on(Prepare)
+        assert driver.read_notices() == ""
+
+
+
+@pytest.mark.usefixtures("end_processes")
 async def test_no_form_stands_before_a_start(studio: Studio) -> None:
     """Words that only the person can decide about wait until wallyoga opens on the practices, where it asks."""
     path = studio.history.add(session(studio.clock.date(), 1, reflection=Reflection("tense")))

@@ -74,7 +74,8 @@ class Recovery:
             try:
                 if merge_draft(studio.history, offered) is None:
                     continue
-                draft = self._take(offered)
+                # Nobody asked for this, so where another window is first, nothing is said.
+                draft = studio.reflections.take(offered.id)
                 if draft and keep_words(studio.history, draft):
                     studio.reflections.discard(draft.id)
                     self._app.notify(f"{WHAT_IS_KEPT} {self._describe(studio.history.read(draft.path))}.")
