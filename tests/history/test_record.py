@@ -137,6 +137,17 @@ def test_example_is_what_is_written() -> None:
     assert to_document(from_document(document, "session.toml")) == document
 
 
+def test_times_are_written_as_documented() -> None:
+    """A session's times have a T between day and hour, and one with a space there, as TOML allows, is read as well."""
+    spaced = EXAMPLE.replace("T07:", " 07:")
+    document = {**tomllib.loads(spaced), "theirs": [{"at": datetime(2026, 1, 2, tzinfo=UTC)}]}
+    text = to_toml(document)
+    assert "\nstarted = 2026-11-22T07:30:00+01:00\nended = 2026-11-22T07:57:12+01:00\n" in text
+    assert "at = 2026-01-02T00:00:00+00:00" in text
+    assert tomllib.loads(text) == document
+    assert from_document(tomllib.loads(spaced), "") == from_document(tomllib.loads(EXAMPLE), "")
+
+
 def test_absent_is_left_out(record: Record) -> None:
     """What was not asked, said or counted has no key."""
     bare = to_document(replace(record, arrived=None, holds=record.holds[:1], reflection=Reflection()))

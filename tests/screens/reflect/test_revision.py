@@ -139,7 +139,6 @@ async def test_what_another_window_keeps_is_no_news(studio: Studio, monkeypatch:
         assert driver.read_notices() == ""
 
 
-
 @pytest.mark.usefixtures("end_processes")
 async def test_no_form_stands_before_a_start(studio: Studio) -> None:
     """Words that only the person can decide about wait until wallyoga opens on the practices, where it asks."""
