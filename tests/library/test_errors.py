@@ -59,7 +59,7 @@ STEP = '{ pose = "wall-figure-four" }'
         ),
         (
             "{ pose = 'side-rest', breathing = [{ pattern = '4:80' }] }",
-            'steps[1].breathing[1].pattern: found "4:80", expected each part of a breath is 0 to 60 seconds',
+            'steps[1].breathing[1].pattern: found "4:80", expected 0 to 60 seconds for each part of a breath',
         ),
         (
             "{ pose = 'side-rest', breathing = [{ pattern = 'slow' }] }",
@@ -94,7 +94,8 @@ def test_a_step(text: str, problem: str, own: Own) -> None:
         ('minutes = "ten"', 'minutes: found "ten", expected a number'),
         ('goals = "hips"', 'goals: found "hips", expected a list'),
         ('goals = ["hips", 3]', "goals[2]: found 3, expected a text"),
-        ('pace = "0:8"', 'pace: found "0:8", expected an inhale and an exhale take at least a second each'),
+        ('pace = "0:8"', 'pace: found "0:8", expected an inhale and an exhale of at least a second each'),
+        ('pace = "61:8"', 'pace: found "61:8", expected 0 to 60 seconds for each part of a breath'),
     ],
 )
 def test_a_practice(line: str, problem: str, own: Own) -> None:
@@ -137,6 +138,7 @@ def test_everything_at_once(own: Own) -> None:
         ("minutes = [1, 2]", "found breaths and minutes, expected one of them"),
         ("revisit = [1.5, 2]", "revisit: found part of a breath, expected whole breaths"),
         ('sides = "both"', 'sides: found "both", expected "together" or "each"'),
+        ('goals = ["x"]', 'goals[1]: found "x", expected the goal of a pose, such as hips'),
         ("enter_seconds = 0", "enter_seconds: found 0.0, expected 1 to 600 seconds"),
         ("leave_seconds = 601", "leave_seconds: found 601.0, expected 1 to 600 seconds"),
         ("works = { calfs = 1 }", 'works."calfs": found "calfs", expected "calves"'),
@@ -223,6 +225,10 @@ right_arm = [270, 270]
         ('lengths = { "left foot" = 0 }', "figure.lengths.left foot: found 0.0, expected 0.05 to 2"),
         ('lengths = { "left foot" = 1e300 }', "figure.lengths.left foot: found 1e+300, expected 0.05 to 2"),
         ("hands = { left = 3 }", "figure.hands.left: found 3, expected a text"),
+        (
+            'gentle = { "left leg" = [1] }',
+            "figure: found a table, expected two or three angles for the left leg, not 1",
+        ),
         ('gentle = { "left leg" = 3 }', "figure.gentle.left leg: found 3, expected a list"),
         ('gentle = { "left leg" = [1, "2"] }', 'figure.gentle.left leg[2]: found "2", expected a number'),
         (

@@ -93,7 +93,7 @@ def test_lists_in_lists(tmp_path: Path, depth: int) -> None:
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        (b"{", "line 1, column 2: found expecting property name"),
+        (b"{", "line 1, column 2: expected a property name"),
         (b'{"id": 1}', "expected a list of sessions, as `wallyoga export` writes it"),
         (b"\xff", "byte 1: found no UTF-8"),
         (b"[" * 100_000, "expected JSON"),

@@ -76,8 +76,8 @@ async def test_what_is_no_breath_is_said(studio: Studio) -> None:
         await go_to(driver, Item.OWN)
         for typed, reason in (
             ("fast", '"fast" is no breath yet: expected "natural", "in:out"'),
-            ("4:99", "each part of a breath is 0 to 60 seconds"),
-            ("0:8", "an inhale and an exhale take at least a second each"),
+            ("4:99", "no breath yet: expected 0 to 60 seconds for each part of a breath."),
+            ("0:8", "no breath yet: expected an inhale and an exhale of at least a second each."),
         ):
             await driver.press("space")
             await driver.write(typed)

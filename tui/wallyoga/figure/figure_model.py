@@ -129,7 +129,7 @@ class Figure:
         others = [item for limbs in (self.gentle, *self.enter) for item in limbs.items()]
         for limb, angles in (*((limb, self.limb(limb)) for limb in LIMBS), *others):
             if len(angles) not in (2, 3):
-                raise FigureError(f"{limb}: two or three angles, not {len(angles)}")
+                raise FigureError(f"two or three angles for the {limb}, not {len(angles)}")
 
     def limb(self, name: str) -> tuple[float, ...]:
         """Return the angles of a limb, by its name: `left arm`, `right leg` ..."""

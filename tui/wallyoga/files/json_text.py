@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from wallyoga.files.parser_words import split_refusal
 from wallyoga.files.printable import UNPRINTABLE
 from wallyoga.files.problems import MANY_DIGITS, FileError, Problem
 
@@ -35,7 +36,7 @@ def read_json(path: Path) -> Any:
     except UnicodeDecodeError as error:
         raise _make_refusal(path, f"byte {error.start + 1}", "no UTF-8", "a UTF-8 text file") from None
     except json.JSONDecodeError as error:
-        problem = Problem("", error.msg[:1].lower() + error.msg[1:], "JSON", error.lineno, error.colno)
+        problem = Problem("", *split_refusal(error.msg, "JSON"), error.lineno, error.colno)
         raise FileError(str(path), (problem,)) from None
     except RecursionError:
         raise _make_refusal(path, "", "too deep a nesting", "JSON") from None

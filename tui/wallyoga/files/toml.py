@@ -10,6 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from wallyoga.files.limits import TOO_DEEP, find_excess, has_deep_key
+from wallyoga.files.parser_words import split_refusal
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.text_file import read_text
 
@@ -73,4 +74,4 @@ def _make_problem(text: str, message: str) -> Problem:
     if at:
         lines = text.split("\n")
         line, column = (int(at[1]), int(at[2])) if at[1] else (len(lines), len(lines[-1]) + 1)
-    return Problem("", words[:1].lower() + words[1:LONGEST_WORDS], "TOML", line, column)
+    return Problem("", *split_refusal(words[:LONGEST_WORDS], "TOML"), line, column)

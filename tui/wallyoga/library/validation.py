@@ -51,7 +51,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     yield from _check_strengths("stretches", pose.stretches)
     yield from _check_strengths("works", pose.works)
     others = [other for other in poses if other != pose.id]
-    yield from _check_each("goals", pose.goals, GOALS, "what a pose is for")
+    yield from _check_each("goals", pose.goals, GOALS, "the goal of a pose, such as hips")
     yield from _check_each("preparations", pose.preparations, others, "the id of another pose")
     yield from _check_each("counter_poses", pose.counter_poses, others, "the id of another pose")
     yield from _check_each("alike", pose.alike, others, "the id of another pose")

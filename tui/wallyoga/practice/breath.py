@@ -68,9 +68,9 @@ class Pattern(NamedTuple):
             case _:
                 raise ValueError('expected "natural", "in:out" such as "4:8", or "in:hold:out:hold"')
         if not all(0 <= length <= LONGEST_PHASE for length in lengths):
-            raise ValueError(f"each part of a breath is 0 to {LONGEST_PHASE:g} seconds")
+            raise ValueError(f"expected 0 to {LONGEST_PHASE:g} seconds for each part of a breath")
         if not (pattern.inhale >= 1 and pattern.exhale >= 1):
-            raise ValueError("an inhale and an exhale take at least a second each")
+            raise ValueError("expected an inhale and an exhale of at least a second each")
         return pattern
 
     @property
