@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import AppFocus
 from textual.geometry import Region
 
 from tests.runs.run_texts import write_gpx, write_track
@@ -16,6 +17,7 @@ from wallyoga.screens.choose.practice_panels import PracticePanels
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
+from wallyoga.text.amounts import format_day
 
 from ..app_driver import AppDriver, open_app
 from .sessions import keep_session
@@ -99,6 +101,17 @@ async def test_today_is_done(studio: Studio) -> None:
         assert "done" not in driver.read("#practices")
         await driver.press("escape", "home", "enter")
         assert read_card_name(driver) == "Legs Up the Wall"
+
+
+async def test_a_window_left_open_over_night(studio: Studio) -> None:
+    """Whoever comes back to a window the next day finds the date of that day there, and what is offered on it."""
+    keep_session(studio, CHAIR, 0)
+    async with open_app(studio) as driver:
+        assert await read_today(driver) == "Today Chair Rest ✓ done"
+        studio.clock.sleep(timedelta(hours=21).total_seconds())
+        driver.app.post_message(AppFocus())
+        assert await read_today(driver) == "Today d Chair Rest 12 min the one you did last"
+        assert driver.read("#where").endswith(format_day(studio.clock.date()))
 
 
 async def test_the_builder_leads_back_where_today_is_done(studio: Studio) -> None:

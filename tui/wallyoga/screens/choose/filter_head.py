@@ -30,6 +30,14 @@ class FilterHead(Still):
         self._wishes: tuple[str, ...] = ()
         self._back = ALL
 
+    def show_date(self, date: str) -> bool:
+        """Show a date, and return whether it is another than before."""
+        if date == self._date:
+            return False
+        self._date = date
+        self.refresh()
+        return True
+
     def show(self, wish: Wish, *, types: bool) -> None:
         """Show what is looked for, a chip each. While one `types`, the words and the way back stand elsewhere."""
         wishes, back = (wish._replace(words="").parts(), "") if types else (wish.parts(), ALL)

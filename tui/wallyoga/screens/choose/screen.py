@@ -61,6 +61,13 @@ class Choose(Page[None]):
             self.suit()
             self._panels.read_past()
 
+    def take_over(self) -> bool:
+        """Take over the settings file, and the day: a window may be left open over night."""
+        is_changed = super().take_over()
+        if self._head.show_date(format_day(self.studio.clock.date())):
+            self.suit()
+        return is_changed
+
     def on_resize(self) -> None:
         """List with as many rows a practice as there is room for."""
         self._panels.fill_rows()
