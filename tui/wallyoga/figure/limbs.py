@@ -26,8 +26,8 @@ _ARM: dict[str, tuple[Width, ...]] = {
     "forearm": ((0.0, 0.045, 0.045), (0.28, 0.05, 0.05), (0.7, 0.039, 0.039), (1.0, 0.031, 0.031)),
 }
 _LYING: dict[str, tuple[Width, ...]] = {
-    "upper arm": ((0.0, 0.056, 0.055), (1.0, 0.043, 0.05)),
-    "forearm": ((0.0, 0.043, 0.05), (0.3, 0.044, 0.05), (1.0, 0.028, 0.04)),
+    "upper arm": ((0.0, 0.056, 0.055), (0.5, 0.048, 0.052), (1.0, 0.038, 0.05)),
+    "forearm": ((0.0, 0.038, 0.05), (0.25, 0.04, 0.05), (0.7, 0.022, 0.047), (1.0, 0.008, 0.045)),
 }
 """An arm along the body, seen from its side. Its upper edge is one line, its lower edge lies on the floor."""
 SEGMENTS = {"arm": ("upper arm", "forearm", "hand"), "leg": ("thigh", "shin", "foot")}

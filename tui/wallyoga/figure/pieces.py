@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import combinations
 
 from wallyoga.figure.blocks import DOTS, fit_block
 from wallyoga.figure.mixture import STEP
 from wallyoga.figure.quadrants import Cell, difference
 from wallyoga.figure.tint import BARE, CLEAR, Tint
-from wallyoga.figure.vectors import find_share
 
-_SPECK = 0.14
+_SPECK = 0.28
 """The greatest share of one tint in another that is not seen."""
+_SLIVER = 8
+"""The fewest dots of a piece that others can go with."""
 _SHARES = 8
 """The steps from one tint to another."""
 
@@ -36,22 +38,39 @@ def draw_pieces(pieces: list[Piece]) -> Cell:
 def _part(pieces: list[Piece]) -> tuple[Piece, Piece]:
     """Return two pieces in place of more.
 
-    They are those that are most apart, and with each of them those that are like it.
+    They are those with which least is drawn in a tint it has not; each of the others goes with the one it is like.
     """
-    pairs = [
-        (difference(one[0], other[0]) * min(one[1].bit_count(), other[1].bit_count()), number, after)
-        for number, one in enumerate(pieces)
-        for after, other in enumerate(pieces[number + 1 :], number + 1)
-    ]
-    _, first, second = max(pairs)
-    (near, shape), (far, rest) = pieces[first], pieces[second]
-    for number, (tint, dots) in enumerate(pieces):
-        if number not in (first, second):
-            if difference(tint, near) <= difference(tint, far):
-                shape |= dots
-            else:
-                rest |= dots
+    large = [piece for piece in pieces if piece[1].bit_count() >= _SLIVER]
+    pairs = [_join(pieces, *pair) for pair in combinations(large if len(large) > 1 else pieces, 2)]
+    return pairs[0] if len(pairs) == 1 else min(pairs, key=partial(_count_wrong, pieces))
+
+
+def _join(pieces: list[Piece], one: Piece, other: Piece) -> tuple[Piece, Piece]:
+    """Return two of the pieces, each with the others that are like it."""
+    (near, shape), (far, rest) = one, other
+    for tint, dots in pieces:
+        if difference(tint, near) <= difference(tint, far):
+            shape |= dots
+        else:
+            rest |= dots
     return (near, shape), (far, rest)
+
+
+def _count_wrong(pieces: list[Piece], parts: tuple[Piece, Piece]) -> int:
+    """Return how much of some pieces is drawn in a tint it has not.
+
+    They are drawn in two parts.
+    """
+    (one, shape), (other, _) = parts
+    _, dots = fit_block(shape)
+    inverted = 2 * (shape & dots).bit_count() < dots.bit_count()
+    inked, bare = (other, one) if inverted else (one, other)
+    return sum(
+        [
+            (bits & dots).bit_count() * difference(tint, inked) + (bits & ~dots).bit_count() * difference(tint, bare)
+            for tint, bits in pieces
+        ]
+    )
 
 
 def _mix_two(one: Tint, other: Tint, count: int, whole: int) -> Tint:
@@ -59,7 +78,10 @@ def _mix_two(one: Tint, other: Tint, count: int, whole: int) -> Tint:
 
     So many of them are of one tint, and the rest of another.
     """
-    return blend_tints(one, other, round(_SHARES * find_share(count / whole, (_SPECK, 1 - _SPECK))))
+    speck = whole * _SPECK
+    if count <= speck:
+        return other
+    return one if whole - count <= speck else blend_tints(one, other, round(_SHARES * count / whole))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -182,7 +182,7 @@ def _chair(_figure: Figure, joints: Joints, floor: float) -> list[Prop]:
         Prop(_box(right - 0.045, floor, right, top)),
         Prop(_box(left + 0.02, floor, left + 0.065, top)),
         Prop(_box(right - 0.03, top - 0.02, right + 0.02, top + 0.42, 0.02)),
-        Prop(_box(left, top - 0.075, right + 0.02, top, 0.02)),
+        Prop(_box(left, top - 0.075, right + 0.02, top, 0.02), before=True),
     ]
 
 

@@ -20,6 +20,8 @@ from wallyoga.figure.symmetry import even_dots
 
 _FACELESS = 20.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
+_THIN = 4
+"""The height of a level line in a face, in dots."""
 _LINE = 2.5
 """Half of the least thickness of an eye or a mouth, in dots."""
 
@@ -105,13 +107,20 @@ class _Dress:
         return fill(self.scene.frame.dots(outline), *self.sampling.dots).intersect(mask)
 
     def _snap(self, line: list[Point]) -> Mask:
-        """Return the whole samples that stand for a short line in metres.
+        """Return the dots that stand for a short line in metres.
 
-        So it is not blurred.
+        They are where a cell can draw them: a level line lies along the upper or lower end of its cells, and others
+        are whole samples.
         """
         box = around([self.scene.frame.dots(line)])
-        left, right = _snap(box.left, box.right, CELL_WIDTH / PARTS)
-        low, high = _snap(box.bottom, box.top, CELL_HEIGHT / PARTS)
+        if box.right - box.left < box.top - box.bottom:
+            left, right = _snap(box.left, box.right, CELL_WIDTH / PARTS)
+            low, high = _snap(box.bottom, box.top, CELL_HEIGHT / PARTS)
+        else:
+            left, right = _snap(box.left, box.right, CELL_WIDTH)
+            middle = (box.bottom + box.top) / 2
+            end = round(middle / CELL_HEIGHT) * CELL_HEIGHT
+            low, high = (end, end + _THIN) if middle > end else (end - _THIN, end)
         return fill([(left, low), (right, low), (right, high), (left, high)], *self.sampling.dots)
 
 
