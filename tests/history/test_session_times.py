@@ -65,6 +65,17 @@ def test_a_clock_that_is_set(recorder: SessionRecorder, wall: Wall, jumps: tuple
     assert recorder.history.read(recorder.keep()).ended == START + length
 
 
+def test_a_clock_that_is_set_back_before_going_on(tmp_path: Path, wall: Wall) -> None:
+    """A session that was cut off and goes on under a clock a day behind does not end before it began."""
+    studio = make_studio(tmp_path, clock=wall.clock())
+    session = Session(studio.plan(studio.library.sequence("desk-break")))
+    wall.set_by = -86400
+    recorder = studio.archive.make_recorder(session, id="x", started=START, minutes=None, arrived=None)
+    session.start(studio.clock.now())
+    practise(recorder, wall, 40)
+    assert recorder.record().ended == START + timedelta(seconds=40)
+
+
 def test_a_laptop_that_slept(recorder: SessionRecorder, wall: Wall) -> None:
     """Of a practice that was left when a laptop was closed, the end is when it was closed."""
     practise(recorder, wall, 60)

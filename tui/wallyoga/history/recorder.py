@@ -161,7 +161,7 @@ class SessionRecorder:
             practice=session.plan.practice,
             name=session.plan.name,
             started=self.started,
-            ended=self._find_end(session).replace(microsecond=0),
+            ended=self._find_end(session, now.practised).replace(microsecond=0),
             outcome=now.outcome or Outcome.STOPPED,
             practised_seconds=round(now.practised),
             arrived=self.arrived,
@@ -169,15 +169,16 @@ class SessionRecorder:
             reflection=Reflection(left=None, tags=(), notes="", tighter=answers),
         )
 
-    def _find_end(self, session: Session) -> datetime:
+    def _find_end(self, session: Session, practised: float) -> datetime:
         """Return when the last of it was practised, in the zone of now.
 
         That is as long after it was begun as it took. How long it was does not hang on a clock on the wall that was set
-        meanwhile.
+        meanwhile, nor does one that was set back before a crashed session went on bring its end before its beginning.
         """
         reading, date = self._since
         length = timedelta(seconds=max(0.0, session.stopped - reading))
-        return (date + length).astimezone(self.clock.date().tzinfo)
+        end = max(date + length, self.started + timedelta(seconds=practised))
+        return end.astimezone(self.clock.date().tzinfo)
 
     def _draft(self, session: Session) -> SessionDraft:
         """Return the session draft for the journal.
