@@ -26,6 +26,8 @@ from ..app_driver import open_app, open_practice
 
 FULL = SaveError("sessions/[2026]/a.toml", "No space left on device")
 
+REFUSED = "Not kept yet, and not lost: No space left on device."
+
 
 def refuse(*_: object, **__: object) -> None:
     """Refuse to write."""
@@ -131,8 +133,25 @@ async def test_a_journal_that_cannot_be_written_is_said(studio: Studio, monkeypa
         for _ in range(3):
             await driver.wait(12)
             await driver.settle()
-        assert driver.read_notices() == str(FULL)
+        assert driver.read_notices() == REFUSED
         assert driver.now.practised == 36
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30)])
+async def test_a_disk_that_takes_nothing_is_said_in_a_line(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Where neither the journal nor the session can be written the reflection says so in one line above the keys."""
+    monkeypatch.setattr(Journal, "write", refuse)
+    monkeypatch.setattr(History, "add", refuse)
+    async with open_practice(studio, size=size) as driver:
+        await driver.wait(12)
+        await driver.settle()
+        await driver.reach_last(left=1)
+        await driver.wait(1)
+        driver.on(Reflect)
+        assert driver.read_notices() == REFUSED
+        assert driver.lines()[-2].strip() == f"! {REFUSED}"
 
 
 async def test_a_journal_that_cannot_be_discarded_is_said(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +197,7 @@ async def test_a_full_disk_is_said_and_saving_again_works(studio: Studio, monkey
             full.setattr(History, "add", refuse)
             await driver.press("q", "down", "enter")
             driver.on(Reflect)
-            assert str(FULL) in driver.read_notices()
+            assert driver.read_notices() == REFUSED
             assert "Your session is not kept yet: save it again." in driver.read_words()
             await driver.press("right", "ctrl+s")
             driver.on(Reflect)
@@ -200,6 +219,7 @@ async def test_a_session_that_cannot_be_kept_holds_nobody(studio: Studio, monkey
         await driver.wait(40)
         await driver.press("q", "down", "enter", "escape")
         assert "This session could not be kept" in driver.read_words()
+        assert FULL.file in driver.read_words()
         await driver.press("enter")
         driver.on(Reflect)
         await driver.press("escape", "down", "enter")

@@ -18,7 +18,7 @@ class DraftThread:
     class Refused(Message):
         """The message that the draft could not be written."""
 
-        reason: str
+        error: SaveError
         is_first: bool
         """Whether it is the first time; nobody can mend a disk from the floor, so it is said once."""
 
@@ -36,4 +36,4 @@ class DraftThread:
             self._write()
         except SaveError as error:
             is_first, self._was_refused = not self._was_refused, True
-            self._widget.post_message(self.Refused(str(error), is_first))
+            self._widget.post_message(self.Refused(error, is_first))

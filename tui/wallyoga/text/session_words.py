@@ -91,6 +91,11 @@ def describe_start(started: datetime, day_starts: int) -> str:
     return f"{format_day(started)}, {started:%H:%M}{evening}"
 
 
+def describe_refused(reason: str) -> str:
+    """Return in a line that a session could not be written down, and why."""
+    return f"Not kept yet, and not lost: {reason}."
+
+
 def describe_saved(record: Record) -> str:
     """Return what is kept of a session before anything is said of it.
 

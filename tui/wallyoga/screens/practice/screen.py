@@ -33,6 +33,7 @@ from wallyoga.screens.questions import Question
 from wallyoga.sound.practice_sound import PracticeSound
 from wallyoga.studio import Studio
 from wallyoga.text.pace import find_beat
+from wallyoga.text.session_words import describe_refused
 from wallyoga.widgets.key_line import KeyLine
 
 LOOKS = 30
@@ -210,7 +211,7 @@ class Practice(VerbKeys):
     def _warn_once(self, refused: DraftThread.Refused) -> None:
         """Say once that the journal cannot be written."""
         if refused.is_first:
-            self.warn(refused.reason)
+            self.warn(describe_refused(refused.error.reason))
 
     def _stand_still(self, _app: App[object]) -> None:
         """Pause where the app goes to the background, for however short a time."""

@@ -187,7 +187,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
         """Write the draft when the disk may take it again. Say, the first time only, that it did not."""
         refused.stop()
         if refused.is_first:
-            words = f"{refused.reason}\nUntil you save, a crash would lose these words."
+            words = f"{refused.error}\nUntil you save, a crash would lose these words."
             self.notify(words, severity="warning")
         self._write_in(AGAIN)
 

@@ -28,7 +28,7 @@ from wallyoga.screens.reflect.reward import Reward
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
 from wallyoga.text.plan_outline import OutlinePart
-from wallyoga.text.session_words import describe_saved
+from wallyoga.text.session_words import describe_refused, describe_saved
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
@@ -67,7 +67,7 @@ class Reflect(Page[bool]):
         self._keeps = keeps
         self._begun = False
         self._draft = FormDraft(studio, self._record.id, None, self._opened)
-        self._refusal = ""
+        self._refusal: SaveError | None = None
         self._refused = keeps and not self._keep()
         self._day = find_practice_day(self._record.started, studio.settings.day_starts)
         poses = studio.library.poses
@@ -163,7 +163,7 @@ class Reflect(Page[bool]):
     async def action_skip(self) -> None:
         """Keep the session as it is. Where it cannot be kept, ask whether to leave without it."""
         if refused := self._keeps and not self._ensure_saved():
-            question = routes.make_question("This session could not be kept", LET_GO, self._refusal)
+            question = routes.make_question("This session could not be kept", LET_GO, str(self._refusal))
             if not await self.ask(question):
                 return
         try:
@@ -189,11 +189,13 @@ class Reflect(Page[bool]):
         try:
             self._draft.path = self._recorder.keep()
         except SaveError as error:
-            self._refusal = str(error)
+            self._refusal = error
         return self._draft.path is not None
 
     def _warn_of_refusal(self) -> None:
-        self.warn(f"{self._refusal}\nNothing is lost: save again when you have made room.")
+        """Say in a line why nothing is kept. The file is told to who leaves without it."""
+        if self._refusal:
+            self.warn(describe_refused(self._refusal.reason))
 
     def _show_saved(self) -> None:
         """Say what is kept already, or that nothing is yet."""
