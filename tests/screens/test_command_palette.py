@@ -24,6 +24,11 @@ FIRST = {
     "sort": "Order them: as listed, most used, or not done lately first",
     "night": "Colours: ember",
     "theme light": "Colours: dawn",
+    "mute": "Your cautions, hamstrings and breath, and how things look",
+    "injury": "Your cautions, hamstrings and breath, and how things look",
+    "undo": "Look at what you have practised",
+    "trends": "Look at what you have practised",
+    "rename": "Change a practice of your own",
     "cautions hamstr": "Your cautions, hamstrings and breath, and how things look",
 }
 """Searches by label, id and common words, and what comes first."""
@@ -76,6 +81,17 @@ async def test_it_offers_an_answer_only_to_a_question(studio: Studio) -> None:
             await driver.press("ctrl+p")
             assert ("Answer left" in driver.read("Palette > Vertical")) is is_asked
             await driver.press("escape")
+
+
+@pytest.mark.parametrize("word", ["finish", "end", "come out"])
+async def test_the_end_of_a_practice_is_found(studio: Studio, word: str) -> None:
+    """Whoever looks for the end of a practice is led to coming out of it."""
+    async with open_practice(studio) as driver:
+        await driver.press("ctrl+p")
+        await driver.write(word)
+        first = driver.app.screen.query_one(OptionList).get_option_at_index(0).prompt
+        assert isinstance(first, Spread)
+        assert first.name.startswith("Come out now")
 
 
 async def test_it_does_what_is_chosen(studio: Studio) -> None:

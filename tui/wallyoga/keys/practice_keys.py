@@ -17,7 +17,13 @@ PRACTICE = (
             "Pause, and go on with three seconds to settle",
             words="stop resume presenter",
         ),
-        Action("practice.come_out", "x", "come out", "Come out now: the way out is shown, and what you did is kept"),
+        Action(
+            "practice.come_out",
+            "x",
+            "come out",
+            "Come out now: the way out is shown, and what you did is kept",
+            words="end finish",
+        ),
         Action("practice.stop_signs", "s", "", "The signs to stop at, while the practice stands still"),
         Action(
             "practice.leave", "q,escape", "", "Leave: keep what you did, discard it, or go on", words="quit exit stop"
