@@ -1,4 +1,4 @@
-"""Creases one sample wide: gaps between fingers."""
+"""Creases one sample wide: gaps between fingers that no characters draw."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import PARTS, Sampling
+from wallyoga.figure.digit_lines import find_stroke
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.hands import count_gaps, fingers, presses
 from wallyoga.figure.joints import is_profile
@@ -31,7 +32,8 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
     """Yield the part every crease is on, and the crease as a line in metres."""
     joints = scene.joints
     for side in ("left", "right"):
-        if is_profile(scene.figure) and presses(joints, side):
+        pressed = is_profile(scene.figure) and presses(joints, side)
+        if pressed or (side not in joints.grips and find_stroke(joints.angles[f"{side} hand"])):
             continue
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):

@@ -37,7 +37,7 @@ def digit_lines(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> d
     """
     strokes: dict[Place, str] = {}
     for name, line, most in _find_digits(scene.joints, profile=is_profile(scene.figure)):
-        stroke = _find_stroke(scene.joints.angles[name])
+        stroke = find_stroke(scene.joints.angles[name])
         if not stroke or name not in seen:
             continue
         steps = [
@@ -66,7 +66,7 @@ def _find_digits(joints: Joints, *, profile: bool) -> Iterator[tuple[str, tuple[
             yield f"{side} foot", (joints.places[f"{side} toes"], joints.places[f"{side} ankle"]), _TOES
 
 
-def _find_stroke(angle: float) -> str:
+def find_stroke(angle: float) -> str:
     """Return the character for digits in a direction, or none for slanted ones."""
     up = abs(sin(radians(angle)))
     return "=" if up < _LEVEL else "|" if up > _UPRIGHT else ""

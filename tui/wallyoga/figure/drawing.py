@@ -126,8 +126,9 @@ def _draw(order: _Order) -> Picture:
     sampling = Sampling(order.columns, order.rows)
     shown = visible(painter.shapes, painter.height)
     picture = painter.picture()
-    if order.look is Look.ASCII:
+    if order.look.is_filled:
         picture = mark_digits(picture, digit_lines(scene, shown.shapes, sampling))
+    if order.look is Look.ASCII:
         picture = mark_face(picture, scene, shown.shapes["head"], sampling)
     if is_even(scene.figure):
         picture = even_out(scene.figure, picture, alike=order.side is None)

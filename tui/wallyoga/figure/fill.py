@@ -129,11 +129,11 @@ class _Cells(dict[_Quarters, _Numbered]):
         four = self._mix(quarters)
         if self._whole:
             return (character, *below[1:]) if is_seen(tone, trace(four, crossed=self._crossed)[2]) else below
-        if tone != Tone.PROP:
-            if max(mean(four)) >= _HIDDEN or max(max(tint.skin, tint.prop) for tint in four[2:]) >= _LOW:
-                return below
-            character = _ROOM.get(character, character)
-        return self.number(character, CLEAR, mean(four))
+        if tone in (Tone.PROP, Tone.MARK):
+            return self.number(character, CLEAR, mean(four))
+        if max(mean(four)) >= _HIDDEN or max(max(tint.skin, tint.prop) for tint in four[2:]) >= _LOW:
+            return below
+        return self.number(_ROOM.get(character, character), CLEAR, _find_ground(four))
 
     def number(self, character: str, ink: Tint, paper: Tint) -> _Numbered:
         """Return a cell with its tints by number."""
@@ -144,3 +144,11 @@ class _Cells(dict[_Quarters, _Numbered]):
         """Return the tints of quarters."""
         first, second, third, fourth = map(mix_sample, quarters)
         return first, second, third, fourth
+
+
+def _find_ground(four: Four) -> Tint:
+    """Return the tint of the ground in a cell.
+
+    It is without the slivers of what is on it.
+    """
+    return Tint(prop=min([tint.prop for tint in four if not tint.skin], default=0))

@@ -54,7 +54,7 @@ _LYING = (
     (0.03, -0.05),
     (-0.03, -0.045),
 )
-"""A hand that lies along the body with its thumb up. It is in metres likewise, and up from the floor."""
+"""A hand that lies along the body, flat. It is in metres likewise, and up from the floor."""
 FIST = 0.036
 """Half the width of a hand closed around something, in metres. It is hardly wider than its wrist."""
 _TO_WRIST = 1.2
