@@ -106,7 +106,7 @@ async def test_the_question_is_read_from_the_floor(studio: Studio, size: tuple[i
         asked = (await driver.reach(Kind.ASK)).step
         for _ in range(2):
             screen = driver.read_screen()
-            assert all(row.strip() in screen for row in draw_text(words, TypeSize.NARROW))
+            assert is_drawn(driver, words)
             assert screen.count(asked.name) == 1
             await driver.press("z")
             await driver.wait(1)

@@ -155,7 +155,7 @@ class Pacer(Moving):
             case Scope.FLOOR_LEAVING:
                 self._arrangement = arrange_floor_leaving(columns, arrange_floor(columns, rows))
             case Scope.QUESTION:
-                self._arrangement = arrange_question(columns, column)
+                self._arrangement = arrange_question(columns, rows)
         places = sorted(self._arrangement.items(), key=lambda item: item[1].x)
         self._places = {
             y: [(part, place) for part, place in places if place.y <= y < place.y + place.rows] for y in range(rows)

@@ -26,6 +26,9 @@ GAP = 3
 TO_GO = "  to go"
 """The words after the time left, where that stands in the place of the side."""
 
+BESIDE = (136, 64), (96, 38), (52, 31)
+"""The columns that the pacer has beside the figure, after those from which it has them where the window is its own."""
+
 CLOSE, ROOMY = 2, 9
 """Rows that side, count and word leave to the rest: at the least, and where they are larger than they need to be."""
 
@@ -102,15 +105,17 @@ def arrange_column(columns: int, rows: int, *, sided: bool = True) -> Arrangemen
     return places | {Part.BREATHS: Place(0, breaths, columns, 1)} if air["breaths"] else places
 
 
-def arrange_question(columns: int, column: Arrangement) -> Arrangement:
+def arrange_question(columns: int, rows: int) -> Arrangement:
     """Return the places of the question, where the side is otherwise, and of its answers.
 
-    The rows of the bar in `column` hold, so that nothing jumps. Below the question is a row for its pose.
+    The bar is on the rows that it has beside the figure, so that nothing jumps. Below the question is a row for its
+    pose.
     """
-    bar = column[Part.BAR]
-    side = column[Part.SIDE].rows + 1 if Part.SIDE in column else 0
-    places = {Part.BAR: Place(0, bar.y, columns, bar.rows), Part.ANSWERS: Place(0, side, columns, bar.y - side)}
-    return places | {Part.QUESTION: Place(0, 0, columns, side)} if side else places
+    column = arrange_column(next((beside for window, beside in BESIDE if window <= columns), columns), rows)
+    bar, side = column[Part.BAR], column.get(Part.SIDE)
+    top = side.rows + 1 if side else 0
+    places = {Part.BAR: Place(0, bar.y, columns, bar.rows), Part.ANSWERS: Place(0, top, columns, bar.y - top)}
+    return places | {Part.QUESTION: Place(0, 0, columns, top, side.is_low)} if side else places
 
 
 def arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:

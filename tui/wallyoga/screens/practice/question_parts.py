@@ -7,7 +7,7 @@ from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import ANSWERS, Reading
 from wallyoga.text.pace import Tempo
 from wallyoga.text.practice_words import QUESTION
-from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, fit_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 
 SHORTER = "Which was tighter?", "Tighter side?"
 """The question in fewer letters, for where the whole has no room in floor type."""
@@ -17,7 +17,8 @@ def draw_question(reading: Reading, place: Place) -> list[Row]:
     """Return the question, and below it the pose that it is about."""
     rows = place.rows - bool(reading.asked)
     words = next((each for each in (QUESTION, *SHORTER) if find_size(each, place.columns, rows)), QUESTION)
-    lines = fit_text(words, place.columns, rows, TypeSize.LARGE)
+    size = find_size(words, place.columns, rows, TypeSize.LARGE)
+    lines = draw_text(words, size, is_low=place.is_low) if size else (words[: place.columns],)
     return [*(((line, "cue"),) for line in lines), ((reading.asked, "caption"),)]
 
 
