@@ -28,6 +28,12 @@ def test_poses() -> None:
     assert re.search(r"^wall-figure-four +Wall figure four, Sucirandhrasana$", run_well("pose").out, re.MULTILINE)
 
 
+def test_a_pose_without_a_sanskrit_name() -> None:
+    """Where a pose has no Sanskrit name, nothing stands in its place."""
+    assert re.search(r"^constructive-rest +Constructive rest$", run_well("pose").out, re.MULTILINE)
+    assert re.search("^Constructive rest$", run_well("pose", "constructive-rest").out, re.MULTILINE)
+
+
 def test_a_pose() -> None:
     """A pose shows its picture and says what to do, for the side it begins on; its name will do for its id."""
     out = run_well("pose", "WALL figure four").out

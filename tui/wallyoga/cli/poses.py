@@ -16,8 +16,8 @@ from wallyoga.text.pose_pages import describe_strength, write_pages
 
 
 def list_poses(library: Library) -> Iterator[str]:
-    """Yield every pose with its id and its Sanskrit name."""
-    return (f"{pose.id:28} {pose.name}, {pose.sanskrit}" for pose in library.poses.values())
+    """Yield every pose with its id and its Sanskrit name, where it has one."""
+    return (f"{pose.id:28} {', '.join(filter(None, (pose.name, pose.sanskrit)))}" for pose in library.poses.values())
 
 
 def find_pose(studio: Studio, name: str, side: str | None) -> tuple[Pose, Side | None]:
@@ -45,7 +45,7 @@ def draw_pose(posture: Posture | None, canvas: Canvas, colours: Depth, theme: st
 
 def describe_pose(studio: Studio, pose: Pose, side: Side | None) -> Iterator[str]:
     """Yield the pages of a pose, as the guide has them."""
-    yield f"{pose.name} ({pose.sanskrit})" + (f", {side} side" if side else "")
+    yield pose.name + (f" ({pose.sanskrit})" if pose.sanskrit else "") + (f", {side} side" if side else "")
     pages = write_pages(studio.library, pose, side, studio.settings.flags, _describe_past(studio, pose))
     for name, parts in pages.items():
         yield from ("", name.upper())
