@@ -16,6 +16,7 @@ from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
+from wallyoga.widgets.figure_view import MOVE_SECONDS
 from wallyoga.widgets.moving_figure import POSE_SECONDS, MovingFigure
 
 from ..app_driver import RUNNERS, AppDriver, open_app
@@ -100,12 +101,28 @@ async def test_the_figure_goes_from_pose_to_pose(studio: Studio) -> None:
         figure = driver.app.screen.query_one(MovingFigure)
         marked = []
         for _ in range(4):
+            for seconds in (MOVE_SECONDS, POSE_SECONDS - MOVE_SECONDS):
+                driver.clock.seconds += seconds
+                figure.breathe()
+                await driver.rest()
             marked.append(next(line for line in driver.lines() if "▸" in line).partition("▸")[2].split("  ")[0])
-            driver.clock.seconds += POSE_SECONDS
-            figure.breathe()
-            await driver.rest()
         across = " Strap hamstring, across"
         assert marked == [" Legs up the wall, straight", " Strap hamstring", " Strap hamstring", across]
+
+
+async def test_a_step_is_lit_once_its_pose_is_seen(studio: Studio) -> None:
+    """The light goes on to the next step when the body is nearer to its pose than to the one before."""
+    studio.settings = studio.settings._replace(motion=True)
+    async with open_app(studio) as driver:
+        await driver.press("j")
+        figure = driver.app.screen.query_one(MovingFigure)
+        lit = []
+        for seconds in (POSE_SECONDS, MOVE_SECONDS / 3, MOVE_SECONDS / 3):
+            driver.clock.seconds += seconds
+            figure.breathe()
+            await driver.rest()
+            lit.append("▸ Strap hamstring" in driver.read_words())
+        assert lit == [False, False, True]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])

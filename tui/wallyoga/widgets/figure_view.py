@@ -90,6 +90,11 @@ class FigureView(Still):
         elif posture is not None and not self._is_drawing:
             self._draw_beside()
 
+    @property
+    def is_nearer(self) -> bool:
+        """Whether the body is nearer to its posture than to the one before."""
+        return self._before is None or self._share >= 0.5
+
     def suit(self, setup: Setup, look: Look, *, motion: bool) -> None:
         """Draw for another set-up and in another look from now on, with or without motion."""
         other = (setup, look) != (self._setup, self._look)

@@ -32,7 +32,7 @@ class MovingFigure(FigureView):
     """
 
     class Moved(Message):
-        """The message that another hold is shown."""
+        """The message that another hold is shown: the body is nearer to it by now."""
 
         def __init__(self, part: OutlinePart) -> None:
             super().__init__()
@@ -43,6 +43,8 @@ class MovingFigure(FigureView):
         self._studio = studio
         self._parts: tuple[OutlinePart, ...] = ()
         self._part: OutlinePart | None = None
+        self._named: OutlinePart | None = None
+        """The hold that was posted last."""
         self._shown: Posture | None = None
         self._began = 0.0
         self._draws = is_drawing_loaded()
@@ -57,7 +59,7 @@ class MovingFigure(FigureView):
         """Show these holds in turn, from the first one on, perhaps in their gentler way."""
         settings, setup = self._studio.settings, self._studio.setup._replace(gentle=gentle)
         self.suit(setup, settings.figures, motion=settings.motion)
-        self._parts, self._part, self._shown = parts, None, None
+        self._parts, self._part, self._named, self._shown = parts, None, None, None
         self._began = self._studio.clock.now()
         self.breathe()
 
@@ -74,6 +76,9 @@ class MovingFigure(FigureView):
         self._take_up(at)
         phase, fraction = NATURAL.at(at % NATURAL.seconds)
         self.show(self._shown, 0.0 if still else compute_fullness(phase, fraction), at)
+        if self._part and self._part is not self._named and self.is_nearer:
+            self._named = self._part
+            self.post_message(self.Moved(self._part))
         if still:
             self._breathing.pause()
         else:
@@ -102,5 +107,3 @@ class MovingFigure(FigureView):
             from wallyoga.library.posture import find_posture  # 1 ms, after the first painting
 
             self._shown = find_posture(self._studio.library, part.pose, part.side)
-        if part:
-            self.post_message(self.Moved(part))
