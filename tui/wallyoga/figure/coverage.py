@@ -8,7 +8,7 @@ whole row.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import or_
 from sys import byteorder
@@ -20,6 +20,13 @@ PARTS = 2
 """The number of samples across a cell, and as many down."""
 FULL = CELL_WIDTH * CELL_HEIGHT
 """The count of a lane where a sample is covered wholly: a whole cell's dots."""
+_COUNTS = tuple(
+    [bytes([PARTS**2 * (byte & half).bit_count() for byte in range(256)]) for half in (0b11110000, 0b00001111)]
+)
+"""The counts of a cell's row of dots in its left sample, and in its right.
+
+Each dot counts for as much as if the sample were a whole cell.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,49 +130,21 @@ class Sampling:
         return sum([(bits >> shift & 0xFF).bit_count() for bits in mask.between(row * CELL_HEIGHT, CELL_HEIGHT)])
 
     def count(self, mask: Mask) -> Grid:
-        """Return the coverage of each sample by a shape."""
+        """Return the coverage of each sample by a shape.
+
+        All first rows of dots of the samples are counted at once, then all second ones, and so on.
+        """
         high, across = CELL_HEIGHT // PARTS, self.columns
         top, above = divmod(mask.top, high)
-        below = -(above + len(mask.rows)) % high
-        data = b"".join([bytes(across * above), *[bits.to_bytes(across, "big") for bits in mask.rows]])
-        data += bytes(across * below)
-        sums = [self._sum_rows(half, high, len(data)) for half in self._halves(data)]
-        strips = range((high - 1) * across, len(data), high * across)
-        return Grid(top, [self._lanes([whole[at : at + across] for whole in sums]) for at in strips])
-
-    def _halves(self, data: bytes) -> Iterable[int]:
-        """Return the dots of each cell's row as bytes.
-
-        These are those of its left half, and of its right.
-        """
-        size = len(data)
-        ones, twos, fours = (int.from_bytes(byte * size, "big") for byte in (b"\x55", b"\x33", b"\x0f"))
-        bits = int.from_bytes(data, "big")
-        bits -= (bits >> 1) & ones
-        bits = (bits & twos) + ((bits >> 2) & twos)
-        return (bits >> 4) & fours, bits & fours
-
-    def _sum_rows(self, counts: int, high: int, size: int) -> bytes:
-        """Return bytes with those of the rows above them added.
-
-        So many rows are added in all, a power of two.
-        """
-        rows = 1
-        while rows < high:
-            counts += counts >> (8 * self.columns * rows)
-            rows *= 2
-        return (counts & ((1 << (8 * size)) - 1)).to_bytes(size, "big")
-
-    def _lanes(self, halves: list[bytes]) -> int:
-        """Return a row of samples as lanes.
-
-        Each dot counts for as much as if the sample were a whole cell.
-        """
-        step = 2 * PARTS
-        spread = bytearray(step * self.columns)
-        for number, counts in enumerate(halves):
-            spread[2 * number + 1 :: step] = counts
-        return int.from_bytes(spread, "big") * PARTS**2
+        rows = [bytes(across)] * above + [bits.to_bytes(across, "big") for bits in mask.rows]
+        rows += [bytes(across)] * (-len(rows) % high)
+        levels = [b"".join(rows[level::high]) for level in range(high)]
+        size, wide = len(levels[0]), 2 * PARTS * across
+        lanes = bytearray(2 * PARTS * size)
+        for part, counts in enumerate(_COUNTS):
+            whole = sum([int.from_bytes(level.translate(counts), "big") for level in levels])
+            lanes[2 * part + 1 :: 2 * PARTS] = whole.to_bytes(size, "big")
+        return Grid(top, [int.from_bytes(lanes[at : at + wide], "big") for at in range(0, len(lanes), wide)])
 
     def values(self, row: int) -> array[int]:
         """Return the lanes of a row as numbers, from the left."""
