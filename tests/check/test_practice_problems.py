@@ -17,6 +17,10 @@ from wallyoga.paths import Places
         (lambda t: t + "minutes = [60, 70]\n", "line 1: minutes: found 142 minutes in all, expected an hour at most"),
         (lambda t: "minutes = 70\n" + t + "minutes = [10, 80]\n", "line 1: minutes: found 70 minutes in all"),
         (
+            lambda t: "minutes = 4\n" + t + "minutes = [10, 20]\n",
+            "line 1: minutes: found 4, expected 22 to 42, which is what its steps take",
+        ),
+        (
             lambda t: t + 'enter = ["{sid}"]\n',
             'line 6: steps[1].enter[1]: found "{sid}", expected {side}, {other}, or a distance',
         ),

@@ -16,7 +16,7 @@ from wallyoga.figure.way_in import list_stops
 from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
-from wallyoga.practice.planner import make_plan
+from wallyoga.practice.planner import find_reach, make_plan
 from wallyoga.practice.pose import SHORT_LINES, SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
 
@@ -65,10 +65,14 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
         yield from _check_count(f"steps[{number}].short_enter", step.short_enter, "enter", step.enter)
     try:
         seconds = make_plan(sequence, poses).seconds
+        least, most = (round(end / 60) for end in find_reach(sequence, poses))
     except PlanError:
         return
     if seconds > LONGEST:
         yield Problem("minutes", f"{seconds / 60:.0f} minutes in all", "an hour at most")
+    if sequence.minutes is not None and not least <= sequence.minutes <= most:
+        reach = f"{least} to {most}" if least < most else str(least)
+        yield Problem("minutes", f"{sequence.minutes:g}", f"{reach}, which is what its steps take")
 
 
 def _check_sides(pose: Pose) -> Iterator[Problem]:
