@@ -161,11 +161,17 @@ class Choose(Page[None]):
 
     @work
     async def action_edit(self) -> None:
-        """Edit the practice under the cursor, if it is the person's own. A broken file is opened in their editor."""
+        """Edit the practice under the cursor, if it is the person's own.
+
+        A broken file is opened in their editor; once it is mended, the cursor is on the practice in it.
+        """
         entry = self._practices.entry
         if isinstance(entry, FileError):
-            await routes.edit_file(self, Path(entry.file))
+            path = Path(entry.file)
+            await routes.edit_file(self, path)
             self.on_screen_resume()
+            if path.stem in self.studio.library.own:
+                self._panels.choose(path.stem)
         elif entry and entry.id not in self.studio.library.own:
             self.notify("This practice came with wallyoga; c makes a copy of your own.")
         elif entry:
