@@ -93,3 +93,11 @@ def test_two_of_three_surfaces_are_told_apart() -> None:
     cell = draw(body=Mask(0, (0b11110000,) * 16), prop=Mask(0, (0b00001110,) * 16))
     assert cell is not None
     assert {(tint.skin, tint.prop > 0) for tint in cell[1:]} == {(100, False), (0, True)}
+
+
+def test_a_slender_prop_does_not_break_off() -> None:
+    """A strap that ends at a hand is drawn in a cell that has more of the hand and of the background."""
+    hand, strap = Mask(10, (0xFF,) * 6), Mask(0, (0b00011000,) * 10)
+    cell = draw(body=hand, prop=strap)
+    assert cell is not None
+    assert any(tint.prop for tint in cell[1:])

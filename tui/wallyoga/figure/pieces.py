@@ -8,12 +8,14 @@ from itertools import combinations
 from wallyoga.figure.blocks import DOTS, fit_block
 from wallyoga.figure.mixture import STEP
 from wallyoga.figure.quadrants import Cell, difference
-from wallyoga.figure.tint import BARE, CLEAR, Tint
+from wallyoga.figure.tint import AREA, BARE, CLEAR, Tint
 
 _SPECK = 0.28
 """The greatest share of one tint in another that is not seen."""
 _SLIVER = 8
 """The fewest dots of a piece that others can go with."""
+_SLENDER = 3
+"""The weight of a prop's dots beside others: a strap is slender, and is not to break off."""
 _SHARES = 8
 """The steps from one tint to another."""
 
@@ -67,7 +69,11 @@ def _count_wrong(pieces: list[Piece], parts: tuple[Piece, Piece]) -> int:
     inked, bare = (other, one) if inverted else (one, other)
     return sum(
         [
-            (bits & dots).bit_count() * difference(tint, inked) + (bits & ~dots).bit_count() * difference(tint, bare)
+            (_SLENDER if tint.prop > AREA else 1)
+            * (
+                (bits & dots).bit_count() * difference(tint, inked)
+                + (bits & ~dots).bit_count() * difference(tint, bare)
+            )
             for tint, bits in pieces
         ]
     )
