@@ -33,7 +33,7 @@ from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.pace import ANSWER, Pace, Tempo
-from wallyoga.widgets.floor_type import TypeSize, find_size, wrap_text
+from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text, wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
 from ..app_driver import open_practice
@@ -126,6 +126,15 @@ def test_the_word_of_a_pause_is_as_high_as_the_phase(size: tuple[int, int]) -> N
     drawn = ["".join(text for text, _ in row) for row in DRAWERS[Part.WORD](Reading(pause), place)]
     assert sum("█" in line for line in drawn) >= TypeSize.TALL.rows
     assert "1:05 to go" in "".join(drawn)
+
+
+@pytest.mark.parametrize("rows", [16, 19])
+def test_the_time_of_a_move_stands_apart_from_its_side(rows: int) -> None:
+    """Where rows are few the time ends where the bar does, four columns from the widest words beside it."""
+    move = arrange_move(31, arrange_column(31, rows), Part.SIDE)
+    side, count = move[Part.SIDE], move[Part.COUNT]
+    assert count.x + measure_text("0:20", TypeSize.NARROW)[0] == 31
+    assert all(count.x - side.x - measure_text(text, TypeSize.NARROW)[0] >= 4 for text in ("CHANGE", "RIGHT▶"))
 
 
 @pytest.mark.parametrize("rows", [16, 19])

@@ -40,9 +40,9 @@ LEADS = {Part.SIDE: (WIDEST_SIDE, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, Ty
 def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) -> Arrangement:
     """Return the places of what to do now, and of the time for it above.
 
-    The time has the rows of the side, right of the `lead` where there is one: the side, or the phase of a breath. Where
-    rows allow it, the time stands below. A row is left below them, so that what to do stands apart from its side. The
-    rows of the bar in `column` hold, so that nothing jumps.
+    The time has the rows of the side, at the right end where a `lead` stands left of it: the side, or the phase of a
+    breath. Where rows allow it, the time stands below. A row is left below them, so that what to do stands apart from
+    its side. The rows of the bar in `column` hold, so that nothing jumps.
     """
     if Part.SIDE not in column:
         return column
@@ -54,11 +54,12 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
     if lead is None:
         return places | {Part.COUNT: band, Part.MOVE: Place(0, top + 1, columns, end - top - 1)}
     left = measure_text(*LEADS[lead])[0] + GAP
-    if columns - left < measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]:
+    right = columns - measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]
+    if right < left:
         return places | _place_below(columns, lead, band, top, end, 1, 0)
     return places | {
         lead: replace(band, columns=left - 1),
-        Part.COUNT: replace(band, x=left, columns=columns - left),
+        Part.COUNT: replace(band, x=right, columns=columns - right),
         Part.MOVE: Place(0, top + 1, columns, end - top - 1),
     }
 
