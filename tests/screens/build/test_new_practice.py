@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -72,6 +73,16 @@ async def test_a_name_is_proposed(studio: Studio) -> None:
         assert not studio.places.practices.exists()
         await driver.press("ctrl+s", "enter")
         driver.on(Build)
+    assert load_file(studio, "sunday-hips")["name"] == "Sunday hips"
+
+
+async def test_a_name_is_of_the_evening_until_the_day_begins(studio: Studio) -> None:
+    """After midnight the proposal is still of the evening before, as the day of a session is and a made practice's."""
+    studio.clock.sleep(timedelta(hours=19).total_seconds())
+    async with open_app(studio) as driver:
+        await driver.press("n")
+        await pick_first(driver, "wall figure four")
+        await driver.press("ctrl+s", "enter")
     assert load_file(studio, "sunday-hips")["name"] == "Sunday hips"
 
 

@@ -11,6 +11,7 @@ from wallyoga.building.pose_groups import propose_name
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.validation import find_sequence_problems
+from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.sequence import Sequence
 from wallyoga.screens.base import Page
 from wallyoga.screens.build.name_card import NameCard
@@ -76,7 +77,8 @@ class DraftSaver:
         return "\n".join(map(str, find_sequence_problems(named, self._studio.library.poses)))
 
     def _propose_name(self, sequence: Sequence) -> str:
-        return propose_name(sequence, self._studio.library.poses, self._studio.clock.date())
+        today = find_practice_day(self._studio.clock.date(), self._studio.settings.day_starts)
+        return propose_name(sequence, self._studio.library.poses, today)
 
     def _write(self, sequence: Sequence) -> Sequence:
         if self.path:
