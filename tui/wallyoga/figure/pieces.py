@@ -22,6 +22,9 @@ _SHARES = 8
 Piece = tuple[Tint, int]
 """A piece of a cell: its tint and its dots."""
 
+_Wrong = dict[Tint, list[int]]
+"""The faults of one dot of each piece of a cell, by the tint it is drawn in."""
+
 
 def draw_pieces(pieces: list[Piece]) -> Cell:
     """Return the block character and two tints that draw the pieces of a cell best."""
@@ -43,22 +46,29 @@ def _part(pieces: list[Piece]) -> tuple[Piece, Piece]:
     They are those with which least is drawn in a tint it has not; each of the others goes with the one it is like.
     """
     large = [piece for piece in pieces if piece[1].bit_count() >= _SLIVER]
-    pairs = [_join(pieces, *pair) for pair in combinations(large if len(large) > 1 else pieces, 2)]
-    return pairs[0] if len(pairs) == 1 else min(pairs, key=partial(_count_wrong, pieces))
+    chosen = large if len(large) > 1 else pieces
+    wrong = {tint: [_find_wrong(own, tint) for own, _ in pieces] for tint, _ in chosen}
+    pairs = [_join(pieces, wrong, *pair) for pair in combinations(chosen, 2)]
+    return pairs[0] if len(pairs) == 1 else min(pairs, key=partial(_count_wrong, pieces, wrong))
 
 
-def _join(pieces: list[Piece], one: Piece, other: Piece) -> tuple[Piece, Piece]:
+def _find_wrong(own: Tint, tint: Tint) -> int:
+    """Return the fault of a dot that is drawn in a tint not its own."""
+    return (_SLENDER if own.prop > AREA else 1) * difference(own, tint)
+
+
+def _join(pieces: list[Piece], wrong: _Wrong, one: Piece, other: Piece) -> tuple[Piece, Piece]:
     """Return two of the pieces, each with the others that are like it."""
     (near, shape), (far, rest) = one, other
-    for tint, dots in pieces:
-        if difference(tint, near) <= difference(tint, far):
+    for (_, dots), as_near, as_far in zip(pieces, wrong[near], wrong[far], strict=True):
+        if as_near <= as_far:
             shape |= dots
         else:
             rest |= dots
     return (near, shape), (far, rest)
 
 
-def _count_wrong(pieces: list[Piece], parts: tuple[Piece, Piece]) -> int:
+def _count_wrong(pieces: list[Piece], wrong: _Wrong, parts: tuple[Piece, Piece]) -> int:
     """Return how much of some pieces is drawn in a tint it has not.
 
     They are drawn in two parts.
@@ -69,12 +79,8 @@ def _count_wrong(pieces: list[Piece], parts: tuple[Piece, Piece]) -> int:
     inked, bare = (other, one) if inverted else (one, other)
     return sum(
         [
-            (_SLENDER if tint.prop > AREA else 1)
-            * (
-                (bits & dots).bit_count() * difference(tint, inked)
-                + (bits & ~dots).bit_count() * difference(tint, bare)
-            )
-            for tint, bits in pieces
+            (bits & dots).bit_count() * as_ink + (bits & ~dots).bit_count() * as_bare
+            for (_, bits), as_ink, as_bare in zip(pieces, wrong[inked], wrong[bare], strict=True)
         ]
     )
 
