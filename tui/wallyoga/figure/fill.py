@@ -54,14 +54,13 @@ def fill_picture(
             picture.lines, picture.tones, samples[::2], samples[1::2], met, strict=True
         )
     ]
-    lines, inked, behind = zip(*[zip(*row, strict=True) for row in filled], strict=True)
-    papers = [array("H", row) for row in behind]
+    papers = [array("H", [paper for _, _, paper in row]) for row in filled]
     if contours is None:
         _clear_specks(papers, cells.numbers)
     return picture._replace(
-        lines=tuple(["".join(line) for line in lines]),
+        lines=tuple(["".join([character for character, _, _ in row]) for row in filled]),
         tints=tuple(cells.numbers),
-        inks=tuple([array("H", row) for row in inked]),
+        inks=tuple([array("H", [ink for _, ink, _ in row]) for row in filled]),
         papers=tuple(papers),
     )
 
