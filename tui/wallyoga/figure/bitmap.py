@@ -79,18 +79,14 @@ class Mask:
 
         The border does not reach over the upper edge.
         """
-        shifts, reach = [], 0
+        border, reach = (0,) * dots, 0
+        rows = [*border, *self.rows, *border]
         while reach < dots:
-            shifts.append(min(2 * reach + 1, dots - reach))
-            reach += shifts[-1]
-        rows = [0] * (len(self.rows) + 2 * dots)
-        for index, bits in enumerate(self.rows, dots):
-            wide = bits
-            for shift in shifts:
-                wide |= (wide << shift) | (wide >> shift)
-            rows[index] = wide
-        for _ in range(dots):
-            rows = [up | bits | down for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)]
+            shift = min(2 * reach + 1, dots - reach)
+            none = [0] * shift
+            rows = [bits | bits << shift | bits >> shift for bits in rows]
+            rows = [up | bits | down for up, bits, down in zip(none + rows, rows, rows[shift:] + none, strict=False)]
+            reach += shift
         skip = max(0, dots - self.top)
         return Mask(self.top - dots + skip, tuple(rows[skip:]))
 
