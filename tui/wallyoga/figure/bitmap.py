@@ -133,12 +133,20 @@ def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
     The picture has `width` times `height` dots. Points are in dots from the upper left corner, y downwards; what lies
     outside the picture is cut off.
     """
+    return _fill_between(outline, width, 0, height)
+
+
+def fill_within(outline: Sequence[Point], mask: Mask, width: int) -> Mask:
+    """Return the dots of a shape that lie inside a closed outline too, in a picture of `width` dots."""
+    return _fill_between(outline, width, mask.top, mask.top + len(mask.rows)).intersect(mask)
+
+
+def _fill_between(outline: Sequence[Point], width: int, first: int, last: int) -> Mask:
+    """Return the dots inside an outline, in the rows from `first` to before `last`."""
     heights = [y for _, y in outline]
-    top = max(0, ceil(min(heights) - 0.5))
-    count = min(height, ceil(max(heights) - 0.5)) - top
-    if count <= 0:
-        return NOTHING
-    return Mask(top, tuple(_fill_rows(outline, top, count, width)))
+    top = max(first, ceil(min(heights) - 0.5))
+    count = min(last, ceil(max(heights) - 0.5)) - top
+    return Mask(top, tuple(_fill_rows(outline, top, count, width))) if count > 0 else NOTHING
 
 
 def _fill_rows(outline: Sequence[Point], top: int, count: int, width: int) -> list[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, union
+from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, fill_within, union
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.joints import is_profile
@@ -206,7 +206,7 @@ class BodyPainter:
         """
         at = self.scene.joints.spine.at
         below = [at(0.0, -_WIDE), at(0.0, _WIDE), at(-_WIDE, _WIDE), at(-_WIDE, -_WIDE)]
-        return self._mask("torso").intersect(self._fill(self.scene.frame.dots(below)))
+        return fill_within(self.scene.frame.dots(below), self._mask("torso"), self.painter.width)
 
     def _part(self, name: str) -> None:
         """Paint one part, open where it grows out of its parent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill, union
+from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill, fill_within, union
 from wallyoga.figure.coverage import PARTS, Sampling, Shape, Visible
 from wallyoga.figure.creases import creases
 from wallyoga.figure.dress import clothes, hair, top
@@ -104,7 +104,7 @@ class _Dress:
 
     def _inside(self, outline: list[Point], mask: Mask) -> Mask:
         """Return the dots of a shape that lie inside an outline in metres."""
-        return fill(self.scene.frame.dots(outline), *self.sampling.dots).intersect(mask)
+        return fill_within(self.scene.frame.dots(outline), mask, self.sampling.dots[0])
 
     def _snap(self, line: list[Point]) -> Mask:
         """Return the dots that stand for a short line in metres.

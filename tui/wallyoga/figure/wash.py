@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wallyoga.figure.bitmap import Mask, fill
+from wallyoga.figure.bitmap import Mask, fill_within
 from wallyoga.figure.coverage import FULL, Sampling, Shape, Visible
 from wallyoga.figure.dress import breathing
 from wallyoga.figure.heat import Felt, heat
@@ -146,7 +146,7 @@ class Washing:
             return self._bytes(rows)
         bands = breathing(self.scene.joints)
         for band in bands:
-            inside = fill(self.scene.frame.dots(band), *self.sampling.dots).intersect(torso)
+            inside = fill_within(self.scene.frame.dots(band), torso, self.sampling.dots[0])
             self.sampling.count(inside).add_to(rows)
         shares = [round(count * self.fullness / len(bands)) for count in range(len(bands) * FULL + 1)]
         return [bytes([shares[count] for count in self.sampling.values(row)]) for row in rows]
