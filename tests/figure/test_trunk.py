@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from wallyoga.figure.bitmap import Mask, fill
-from wallyoga.figure.dress import top
+from wallyoga.figure.dress import above_waist
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
@@ -167,7 +167,7 @@ def test_the_chest_of_who_lies_is_higher_than_the_belly(breath: float) -> None:
 def test_leggings_from_the_side_reach_higher_at_the_belly() -> None:
     """A bent thigh goes on from the line of the waist, which is level from the front."""
     for profile in (True, False):
-        edge = top(place(UP), profile=profile)["torso"]
+        edge = above_waist(place(UP), profile=profile)
         belly, back = (min(y for x, y in edge if x * side > 0) for side in (1, -1))
         assert (belly > back + 0.05) == profile
 

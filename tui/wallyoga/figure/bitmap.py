@@ -137,7 +137,10 @@ def fill(outline: Sequence[Point], width: int, height: int) -> Mask:
 
 
 def fill_within(outline: Sequence[Point], mask: Mask, width: int) -> Mask:
-    """Return the dots of a shape that lie inside a closed outline too, in a picture of `width` dots."""
+    """Return the dots of a shape that lie inside a closed outline too.
+
+    The picture is `width` dots wide.
+    """
     return _fill_between(outline, width, mask.top, mask.top + len(mask.rows)).intersect(mask)
 
 

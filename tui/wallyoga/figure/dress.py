@@ -46,10 +46,12 @@ _TILT = 0.3
 from it."""
 _HEM = 0.85
 """The share of a shin down to which leggings reach."""
+COVERED = ("left thigh", "right thigh")
+"""The parts that leggings cover wholly."""
+SLEEVED = ("left upper arm", "right upper arm")
+"""The parts that sleeves of the top are on."""
 _SLEEVE = 0.5
 """The share of an upper arm down to which sleeves reach."""
-_WHOLE = 1.5
-"""A share beyond the rounded end of a segment."""
 _STEPS = 6
 """The steps in which a band follows the spine."""
 _ASIDE = 0.3
@@ -67,26 +69,22 @@ def hair(head: list[Point], axis: float, look: Look, *, profile: bool) -> list[P
 
 
 def clothes(joints: Joints) -> dict[str, list[Point]]:
-    """Return the clothes by the part they are on.
+    """Return the clothes by the part they are on, but for the parts they cover.
 
     They are outlines in metres, of which only what lies inside the part counts.
     """
     trunk = [*_TOP, *((up, -out) for up, out in reversed(_TOP))]
-    worn = {"torso": [joints.spine.at(up, out) for up, out in trunk], **_sleeves(joints)}
-    for side in ("left", "right"):
-        worn[f"{side} thigh"] = _to_share(joints, f"{side} thigh", _WHOLE)
-        worn[f"{side} shin"] = _to_share(joints, f"{side} shin", _HEM)
-    return worn
+    return {
+        "torso": [joints.spine.at(up, out) for up, out in trunk],
+        **{name: _to_share(joints, name, _SLEEVE) for name in SLEEVED},
+        **{name: _to_share(joints, name, _HEM) for name in ("left shin", "right shin")},
+    }
 
 
-def top(joints: Joints, *, profile: bool) -> dict[str, list[Point]]:
-    """Return what of the clothes is above the waist, likewise."""
+def above_waist(joints: Joints, *, profile: bool) -> list[Point]:
+    """Return the place of the top on the trunk, likewise."""
     waist, tilt = (_SIDE_WAIST, _TILT) if profile else (_WAIST, 0.0)
-    return {"torso": _on_trunk(joints, waist, 2 * _ASIDE, tilt), **_sleeves(joints)}
-
-
-def _sleeves(joints: Joints) -> dict[str, list[Point]]:
-    return {f"{side} upper arm": _to_share(joints, f"{side} upper arm", _SLEEVE) for side in ("left", "right")}
+    return _on_trunk(joints, waist, 2 * _ASIDE, tilt)
 
 
 def _to_share(joints: Joints, name: str, share: float) -> list[Point]:

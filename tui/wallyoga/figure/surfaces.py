@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill, fill_within, union
 from wallyoga.figure.coverage import PARTS, Sampling, Shape, Visible
 from wallyoga.figure.creases import creases
-from wallyoga.figure.dress import clothes, hair, top
+from wallyoga.figure.dress import COVERED, SLEEVED, above_waist, clothes, hair
 from wallyoga.figure.face import features, half_size
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
@@ -83,9 +83,11 @@ class _Dress:
 
     def clothes(self, seen: Mapping[str, Mask]) -> tuple[Mask, Mask]:
         """Return the clothes, and what of them is the top."""
-        profile = is_profile(self.scene.figure)
-        worn = self._put_on(clothes(self.scene.joints), seen)
-        return worn, self._put_on(top(self.scene.joints, profile=profile), seen).intersect(worn)
+        joints, profile = self.scene.joints, is_profile(self.scene.figure)
+        worn = {name: seen[name] for name in COVERED if name in seen}
+        worn |= {name: self._inside(outline, seen[name]) for name, outline in clothes(joints).items() if name in seen}
+        trunk = self._inside(above_waist(joints, profile=profile), worn["torso"])
+        return union(list(worn.values())), union([trunk, *(worn[name] for name in SLEEVED if name in worn)])
 
     def head(self, head: Mask, look: Look) -> tuple[Mask, Mask]:
         """Return hair and closed eyes, and the mouth."""
@@ -97,10 +99,6 @@ class _Dress:
         lines = features(outline, axis, profile=profile, least=_LINE / scale)
         *eyes, mouth = [self._snap(line).intersect(head) for line in lines]
         return union([hairy, *eyes]), mouth
-
-    def _put_on(self, worn: Mapping[str, list[Point]], seen: Mapping[str, Mask]) -> Mask:
-        """Return the dots of what is worn on the parts that are seen."""
-        return union([self._inside(outline, seen[name]) for name, outline in worn.items() if name in seen])
 
     def _inside(self, outline: list[Point], mask: Mask) -> Mask:
         """Return the dots of a shape that lie inside an outline in metres."""
