@@ -73,6 +73,18 @@ async def test_no_label_ends_in_the_middle_of_a_part(studio: Studio, columns: in
         assert "…" not in driver.read("Palette > Vertical")
 
 
+async def test_the_cursor_stays_in_view(studio: Studio) -> None:
+    """In a window that becomes smaller the command under the cursor is still seen."""
+    async with open_app(studio) as driver:
+        await driver.press("ctrl+p")
+        palette = driver.app.screen.query_one(OptionList)
+        palette.highlighted = palette.option_count // 2
+        chosen = palette.get_option_at_index(palette.highlighted).prompt
+        assert isinstance(chosen, Spread)
+        await driver.resize(60, 20)
+        assert chosen.name in driver.read("Palette > Vertical")
+
+
 async def test_it_offers_an_answer_only_to_a_question(studio: Studio) -> None:
     """During a practice an answer is offered while its question is open, and not in a hold."""
     async with open_practice(studio) as driver:

@@ -49,3 +49,15 @@ async def test_options_are_wrapped_anew_in_another_width() -> None:
             await resize(pilot.app, width, 8)
             await pilot.pause()
             assert sum(any(letter.isalpha() for letter in row) for row in read_rows(listed)) == rows
+
+
+async def test_the_cursor_stays_in_view() -> None:
+    """Whether a window becomes lower or narrower, the option under the cursor is seen in it."""
+    listed = VimList(*(Option(f"{WORDS} {number}") for number in range(9)))
+    async with show_alone(listed, width=40, height=12) as pilot:
+        listed.focus()
+        await pilot.press("end")
+        for width, height in ((40, 6), (16, 6), (40, 12), (16, 12)):
+            await resize(pilot.app, width, height)
+            await pilot.pause()
+            assert any("8" in row for row in read_rows(listed)), (width, height)

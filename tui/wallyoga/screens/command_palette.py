@@ -146,8 +146,10 @@ class Palette(Modal[Command | None]):
         self.search()
 
     def on_resize(self) -> None:
-        """Leave room for the search and the keys, and air around the box."""
-        self.query_one(OptionList).styles.max_height = max(1, self.size.height - BESIDE)
+        """Leave room for the search and the keys, and air around the box. The cursor stays in view."""
+        commands = self.query_one(OptionList)
+        commands.styles.max_height = max(1, self.size.height - BESIDE)
+        self.call_after_refresh(commands.scroll_to_highlight)
 
     @on(Input.Changed)
     def search(self) -> None:

@@ -53,7 +53,12 @@ class VimList(OptionList, inherit_css=False):
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
 
     def on_resize(self, event: Resize) -> None:
-        """Have the options measured anew only in another width. The first painting has measured them already."""
+        """Have the options measured anew only in another width, and keep the cursor in view.
+
+        The first painting has measured them already.
+        """
         if self._width in (None, event.size.width):
             event.prevent_default()
+        if self._width is not None:
+            self.call_after_refresh(self.scroll_to_highlight)
         self._width = event.size.width
