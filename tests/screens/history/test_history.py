@@ -30,7 +30,7 @@ from wallyoga.screens.history.year import Year
 from wallyoga.studio import Studio
 
 from ..app_driver import AppDriver, open_app
-from .history_driver import HOLDS, WIDE, session
+from .history_driver import HOLDS, WIDE, keep_daily, session
 
 
 @pytest.fixture
@@ -330,6 +330,18 @@ async def test_a_large_window_shows_what_was_held_longest(
         assert not is_shown or driver.is_whole("#details MovingFigure")
         await driver.resize(200, 40)
         assert figure.region.height >= FIGURE or not figure.region.area
+
+
+async def test_the_cursor_stays_in_view(studio: Studio) -> None:
+    """In a window that becomes smaller the session under the cursor is still in the list."""
+    keep_daily(studio, 60)
+    async with open_app(studio, size=(100, 40)) as driver:
+        await look_back(driver)
+        await driver.settle()
+        await driver.press(*["down"] * 20)
+        await driver.resize(60, 20)
+        await driver.settle()
+        assert "Practice 20 " in driver.read("#sessions")
 
 
 async def test_a_large_window_has_two_rows_a_day(studio: Studio, record: Record) -> None:

@@ -122,12 +122,15 @@ class SessionList(ScrollView, can_focus=True):
     def point(self, index: int) -> None:
         """Put the cursor on another session."""
         self.cursor = max(0, min(index, self.count - 1))
-        top, line = self._lines.find_top(self.cursor), self._lines.find_line(self.cursor)
-        self.scroll_to_region(Region(0, top, 1, line - top + 1), animate=False, force=True)
+        self._scroll_to_cursor()
         for ahead in (self.cursor - AHEAD, self.cursor + AHEAD):
             self._ask(ahead)
         self.refresh()
         self.call_next(self._post_pointed)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.call_after_refresh(self._scroll_to_cursor)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by some sessions."""
@@ -155,6 +158,10 @@ class SessionList(ScrollView, can_focus=True):
             if number == self.cursor:
                 return self._paint(runs, width, self.get_component_rich_style("sessions--cursor"))
         return self._paint(runs, width)
+
+    def _scroll_to_cursor(self) -> None:
+        top, line = self._lines.find_top(self.cursor), self._lines.find_line(self.cursor)
+        self.scroll_to_region(Region(0, top, 1, line - top + 1), animate=False, force=True)
 
     def _paint(self, runs: list[Run], width: int, cursor: Style | None = None) -> Strip:
         """Return a line in its colours; under the cursor only marks of feelings keep theirs."""
