@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any
 
@@ -16,6 +17,7 @@ from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.widgets.floor_type import TypeSize, draw_text
+from wallyoga.widgets.moving_figure import MovingFigure
 
 from ..app_driver import RUNNERS, AppDriver, open_app
 from ..card_driver import read_care
@@ -210,6 +212,23 @@ async def test_the_plan_and_its_first_figure_are_beside_the_care(studio: Studio,
         assert "First: Legs up the wall, straight" in driver.read("#beside")
         names = [studio.library.poses[step.pose].name for step in studio.library.sequence(RUNNERS).steps]
         assert all(name in driver.read("Outline") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("size", "is_shown"), [((60, 20), True), ((79, 24), True), ((60, 18), False), ((40, 20), False)]
+)
+async def test_a_narrow_card_has_a_figure_where_all_else_stays(
+    studio: Studio, plan: Plan, size: tuple[int, int], *, is_shown: bool
+) -> None:
+    """At 60x20 brief care leaves the first pose a figure beside the poses and their lengths, smaller windows do not."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+    async with open_app(studio, start=plan, size=size) as driver:
+        assert driver.app.screen.query_one(MovingFigure).display is is_shown
+        assert "dizziness · nausea" in driver.read("CareCard")
+        if is_shown:
+            assert driver.is_whole("MovingFigure")
+            assert driver.is_whole("Outline")
+            assert re.search(r"Strap hamstring, across .* 10", driver.read_screen())
 
 
 async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.markup import escape
 from textual.message import Message
 
 from wallyoga.history.record import FEELINGS
@@ -26,15 +25,13 @@ from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.care_reader import CareReader
 from wallyoga.screens.prepare.countdown import Countdown
 from wallyoga.screens.prepare.lie_down import LieDown
+from wallyoga.screens.prepare.plan_pane import PlanPane
 from wallyoga.screens.prepare.prepared_sound import PreparedSound
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
-from wallyoga.text.plan_outline import outline_plan, tell_felt
 from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.head import Head
-from wallyoga.widgets.moving_figure import MovingFigure
-from wallyoga.widgets.outline_table import Outline
 
 LOOKS = 10
 """The looks in a second at the time that is left to come to the wall."""
@@ -72,9 +69,7 @@ class Prepare(CareReader):
         with Horizontal(id="panels"):
             yield CareCard(self.studio, self._plan, format_key(CAUTIONS, self.studio.settings.keys), self._why)
             yield LieDown()
-            with Vertical(id="beside"):
-                yield MovingFigure(self.studio)
-                yield Outline()
+            yield PlanPane(self.studio)
         with Vertical(id="arrive") as arrive:
             arrive.border_title = "How do you arrive?"
             arrive.border_subtitle = "← → choose, or leave it open"
@@ -240,9 +235,6 @@ class Prepare(CareReader):
 
     def _show_plan(self) -> None:
         """Show the plan with its first figure, and what it asks for."""
-        rows = tell_felt(outline_plan(self._plan), self.studio.library.poses)
         self.query_one(CareCard).show(self._plan)
-        self.query_one(Outline).show(rows)
-        self.query_one(MovingFigure).show_parts(rows[0].parts[:1])
-        self.query_one("#beside").border_title = escape(f"First: {rows[0].name}")
+        self.query_one(PlanPane).show(self._plan)
         self.query_one(LieDown).tell(self._plan.steps[0])
