@@ -175,11 +175,14 @@ async def test_what_is_typed_ahead_is_taken_question_by_question(studio: Studio)
 
 
 async def test_the_form_can_be_reached_in_a_small_window(studio: Studio) -> None:
-    """At 60 by 20 the question under the cursor is on the screen, the notes at the end too."""
+    """At 60 by 20 the question under the cursor is on the screen, the notes at the end too, and when it shrinks."""
     async with open_reflection(studio) as driver:
         await driver.resize(60, 20)
         assert driver.is_whole("#feeling")
         await driver.press("down", "down", "down")
+        assert driver.is_whole("#notes")
+        await driver.resize(100, 30)
+        await driver.resize(40, 12)
         assert driver.is_whole("#notes")
 
 

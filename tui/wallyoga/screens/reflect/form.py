@@ -123,6 +123,11 @@ class ReflectForm(VerticalScroll, can_focus=False):
         self._draft.begin(self.read_words())
         self.query(Choice).first().focus(scroll_visible=False)
 
+    def on_resize(self) -> None:
+        """Keep what is being answered in view."""
+        for answer in self.query("*:focus"):
+            self.call_after_refresh(answer.scroll_visible, animate=False)
+
     def on_unmount(self) -> None:
         """Take its draft off the list of unfinished work."""
         self._draft.leave()
