@@ -113,7 +113,7 @@ async def test_without_an_answer(studio: Studio, command: Command) -> None:
         assert "make test is done" in driver.read("#where")
 
 
-@pytest.mark.parametrize(("columns", "words"), [(60, "wall make t… runs 26"), (56, "wall runs 26")])
+@pytest.mark.parametrize(("columns", "words"), [(60, "straight make… runs 26"), (56, "straight runs 26")])
 @pytest.mark.usefixtures("command")
 async def test_a_narrow_first_line(studio: Studio, columns: int, words: str) -> None:
     """On a small screen the first line has as much of the command as fits, and else only how it stands."""

@@ -65,14 +65,18 @@ async def test_of_a_name_that_is_cut_the_end_stays() -> None:
 
 
 async def test_a_name_that_does_not_fit_is_plain() -> None:
-    """A name is in floor type where it fits, or what comes before its comma; else it is plain. Sanskrit is below."""
+    """A name is in floor type where it fits, or else its short one is, or it is plain. Sanskrit is below."""
     title = Title()
     async with show_alone(title, width=60, height=5) as pilot:
-        for name, plain in (("Tree", False), ("Strap hamstring, across", False), ("Standing wide-legged fold", True)):
-            title.show(TitleText(name, "", "Sanskrit"))
+        for name, short, below in (
+            ("Tree", "", "Sanskrit"),
+            ("Strap hamstring, across", "Strap, across", "Strap hamstring, across Sanskrit"),
+            ("Standing wide-legged fold", "", ""),
+        ):
+            title.show(TitleText(name, short, below="Sanskrit"))
             await pilot.pause()
             shown = read_rows(title)
-            assert (name in shown[0]) is plain
-            tail = name.partition(", ")[2]
-            assert shown[1 if plain else 4].split() == [*filter(None, (tail,)), "Sanskrit"]
+            assert (name in shown[0]) is (not below)
+            assert shown[4].split() == below.split()
+            assert below or shown[1].strip() == "Sanskrit"
             assert len({len(line) for line in shown}) == 1
