@@ -112,11 +112,9 @@ class Painter:
 
     def picture(self) -> Picture:
         """Return the finished picture."""
-        blank = " " * self.columns
-        drawn = [
-            "".join(map(glyph, self._row(self.ink, row))) if any(self._strips(self.ink, row)) else blank
-            for row in range(self.rows)
-        ]
+        rows = [self._strips(self.ink, row) for row in range(self.rows)]
+        alike = {strips: "".join(map(glyph, self._row(strips))) for strips in set(rows)}
+        drawn = [alike[strips] for strips in rows]
         lines = tidy_strokes(drawn, self.floor)
         tones = [bytearray(self.columns) for _ in lines]
         most = [[0] * self.columns for _ in lines]
@@ -153,9 +151,10 @@ class Painter:
                 tones[row][column] = tone
 
         for row, line in enumerate(lines):
-            if not any(self._strips(claimed, row)):
+            strips = self._strips(claimed, row)
+            if not any(strips):
                 continue
-            strokes, areas = (self._row(dots, row) for dots in (inked, claimed))
+            strokes, areas = self._row(self._strips(inked, row)), self._row(strips)
             for column, (stroke, area) in enumerate(zip(strokes, areas, strict=True)):
                 if area == _EMPTY:
                     continue
@@ -164,13 +163,13 @@ class Painter:
                 dots, enough = (area, _FILLED) if line[column] == " " else (stroke, 1)
                 give(row, column, sum(map(int.bit_count, dots)) - enough)
 
-    def _row(self, dots: list[int], row: int) -> Iterator[tuple[int, ...]]:
+    def _row(self, strips: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
         """Yield the dots of each cell in one row of cells.
 
         They come as one byte a row of dots.
         """
-        return zip(*[strip.to_bytes(self.columns, "big") for strip in self._strips(dots, row)], strict=True)
+        return zip(*[strip.to_bytes(self.columns, "big") for strip in strips], strict=True)
 
-    def _strips(self, dots: list[int], row: int) -> list[int]:
+    def _strips(self, dots: list[int], row: int) -> tuple[int, ...]:
         """Return the rows of dots in one row of cells."""
-        return dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT]
+        return tuple(dots[row * CELL_HEIGHT : (row + 1) * CELL_HEIGHT])
