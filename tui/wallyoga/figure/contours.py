@@ -66,14 +66,19 @@ class Contours:
 
     def draw_row(self, row: int) -> Iterator[tuple[int, Cell]]:
         """Yield the cells of a row in which surfaces meet, each with its column."""
-        meet, strips = 0, list[tuple[int, bytes, bytes, bytes]]()
+        meet, layers = 0, list[tuple[int, int, int, Sequence[int]]]()
         for layer in self._layers:
             rows = layer.mask.between(row * CELL_HEIGHT, CELL_HEIGHT)
             if some := reduce(or_, rows):
                 every = reduce(and_, rows)
                 meet |= some if layer.is_line else some ^ every | (some ^ some >> 1) & self._inner
-                strip = b"".join(map(self._bytes, rows))
-                strips.append((layer.bit, self._bytes(some), self._bytes(every), strip))
+                layers.append((layer.bit, some, every, rows))
+        if not meet:
+            return
+        strips = [
+            (bit, self._bytes(some), self._bytes(every), b"".join([self._bytes(dots) for dots in rows]))
+            for bit, some, every, rows in layers
+        ]
         softness = _Softness(self._soft, row)
         for column, meets in enumerate(self._bytes(meet)):
             if meets:
