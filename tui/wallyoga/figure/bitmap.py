@@ -65,13 +65,17 @@ class Mask:
         return Mask(max(0, top), self.rows[max(0, -top) :])
 
     def core(self, dots: int) -> Mask:
-        """Return the shape without its outermost `dots` dots."""
-        rows = self.rows
-        for _ in range(dots if rows else 0):
-            rows = tuple(
-                up & bits & down & (bits << 1) & (bits >> 1)
-                for up, bits, down in zip((0, *rows[:-1]), rows, (*rows[1:], 0), strict=True)
-            )
+        """Return the shape without its outermost `dots` dots.
+
+        What has lost some of them can lose as many again at once.
+        """
+        rows, lost = self.rows, 0
+        while lost < dots:
+            step = min(max(1, lost), dots - lost)
+            none = (0,) * step
+            neighbours = zip(none + rows, rows, rows[step:] + none, strict=False)
+            rows = tuple([up & bits & down & bits << step & bits >> step for up, bits, down in neighbours])
+            lost += step
         return Mask(self.top, rows)
 
     def grow(self, dots: int) -> Mask:
