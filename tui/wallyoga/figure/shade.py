@@ -52,9 +52,10 @@ def shades(
     light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
     limbs = _limbs(masks)
-    under_twin = find_crossed(figure, {limb: union([masks[name] for name in names]) for limb, names in limbs.items()})
+    wholes = {limb: union([masks[name] for name in names]) for limb, names in limbs.items()}
+    under_twin = find_crossed(figure, wholes)
     for limb, names in limbs.items():
-        whole = union([masks[name] for name in (*names, *joined.get(limb, ())) if name in masks])
+        whole = union([wholes[limb], *(masks[name] for name in joined.get(limb, ()) if name in masks)])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
         rounded = union([seen[name] for name in names if not name.endswith("hand")]).between(top, count)
