@@ -75,8 +75,10 @@ class Scene:
     @property
     def mat(self) -> Box | None:
         """The mat under someone seen from above, in metres. No breath moves it."""
+        if not _has_mat(self.figure, self.rows):
+            return None
         deep = torso(self.joints, profile=is_profile(self.figure), breath=1.0).outline
-        return _mat(self.figure, around([deep, *(part.outline for part in self.body.values())]), self.props, self.rows)
+        return _mat(self.figure, around([deep, *(part.outline for part in self.body.values())]), self.props)
 
     def flatten(self, outline: list[Point]) -> list[Point]:
         """Return the outline in dots, pressed onto the floor.
@@ -90,13 +92,16 @@ class Scene:
         return press(dots, floor, self.frame.scale, lies=lies(self.figure))
 
 
-def _mat(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box | None:
+def _has_mat(figure: Figure, rows: int) -> bool:
+    """Return whether a body has a mat: seen from above, in enough rows."""
+    return figure.view == "above" and rows >= _MAT_ROWS
+
+
+def _mat(figure: Figure, body: Box, things: list[Prop]) -> Box:
     """Return the mat under the whole body and the props, in metres.
 
-    It is there where it is seen from above, a little off a wall; in other views and in a few rows there is none.
+    It ends a little off a wall.
     """
-    if figure.view != "above" or rows < _MAT_ROWS:
-        return None
     corners = [(body.left, body.bottom), (body.right, body.top)]
     under = around([corners, *(thing.outline for thing in things)])
     aside, above = (_BESIDE, _ROUND) if abs(turn(90.0, figure.torso)) < 45 else (_ROUND, _BESIDE)
@@ -193,8 +198,8 @@ def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
     """Return the rectangle that holds body, props, mat and wall, in metres."""
     corners = [(body.left, body.bottom), (body.right, body.top)]
     wall = _wall(figure, body)
-    under = _mat(figure, body, things, rows)
-    if under is not None:
+    if _has_mat(figure, rows):
+        under = _mat(figure, body, things)
         corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view != "wall":
         corners.append((wall, body.bottom))
