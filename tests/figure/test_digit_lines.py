@@ -41,8 +41,8 @@ def draw_digits(pose: str) -> list[str]:
         ("corpse-pose", ["==", "=="]),
         ("wall-straddle", ["===="]),
         ("easy-pose", ["||||"]),
-        ("wall-butterfly", ["||||", "||||", "||||"]),
-        ("reclined-butterfly", ["||||"]),
+        ("wall-butterfly", ["||||", "||||"]),
+        ("reclined-butterfly", ["===="]),
         ("side-rest", ["=="]),
     ],
 )

@@ -7,7 +7,7 @@ from math import radians, sin
 
 import pytest
 
-from wallyoga.figure.feet import foot
+from wallyoga.figure.feet import foot, is_aside
 from wallyoga.figure.joints import place
 from wallyoga.figure.vectors import direction, distance
 
@@ -26,6 +26,21 @@ def test_a_pointed_foot_goes_on_from_its_shin() -> None:
         for each in (pointed, bent)
     ]
     assert heels[0] < 0.85 * heels[1]
+
+
+@pytest.mark.parametrize("gentle", [False, True])
+@pytest.mark.parametrize("pose", ["wall-butterfly", "reclined-butterfly"])
+def test_soles_that_are_together_face_each_other(pose: str, *, gentle: bool) -> None:
+    """Feet whose soles are together are seen from their sides, and meet at the middle without crossing it."""
+    figure = SHIPPED[pose].figure
+    if gentle:
+        figure = replace(figure, **{limb.replace(" ", "_"): angles for limb, angles in figure.gentle.items()})
+    joints = place(figure)
+    for side in ("left", "right"):
+        outwards = 1 if joints.places[f"{side} ankle"][0] > 0 else -1
+        sole = min(outwards * x for x, _ in foot(joints, side, profile=False))
+        assert is_aside(joints, side)
+        assert 0 < sole < 0.04
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

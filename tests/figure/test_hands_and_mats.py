@@ -67,7 +67,7 @@ def test_fingers_are_seen_on_an_open_hand() -> None:
     picture = SHIPPED["wall-butterfly"].drawn(84, 34, look=Look.SOLID)
     marked = [text for row in range(34) for text, paint in picture.runs(row) if paint.tone is Tone.MARK]
     assert [mark for mark in marked if set(mark) != {"|"}] == []
-    assert "".join(marked).count("|") == 12
+    assert "".join(marked).count("|") == 8
 
 
 def test_fingers_are_seen_on_a_closed_hand() -> None:

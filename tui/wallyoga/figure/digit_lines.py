@@ -7,6 +7,7 @@ from math import radians, sin
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import Sampling
+from wallyoga.figure.feet import is_aside
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.hands import fingers, presses
 from wallyoga.figure.joints import Joints, is_profile
@@ -62,7 +63,7 @@ def _find_digits(joints: Joints, *, profile: bool) -> Iterator[tuple[str, tuple[
         if not meet and side not in joints.grips and not (profile and presses(joints, side)):
             ((start, tips),) = fingers(joints, side, 1)
             yield f"{side} hand", (tips, start), _FINGERS
-        if not profile:
+        if not (profile or is_aside(joints, side)):
             yield f"{side} foot", (joints.places[f"{side} toes"], joints.places[f"{side} ankle"]), _TOES
 
 

@@ -42,24 +42,24 @@ _POINTED = (
 """A foot from the side that is pointed, likewise: it goes on from the shin."""
 _FROM_FRONT = (
     (-0.22, 0.0),
-    (-0.16, 0.036),
-    (0.05, 0.04),
-    (0.34, 0.044),
-    (0.62, 0.064),
-    (0.84, 0.066),
-    (1.0, 0.048),
-    (1.02, 0.024),
-    (0.95, 0.006),
-    (0.94, -0.022),
-    (0.84, -0.052),
-    (0.64, -0.062),
-    (0.34, -0.046),
+    (-0.16, 0.034),
+    (0.05, 0.038),
+    (0.34, 0.042),
+    (0.6, 0.054),
+    (0.82, 0.054),
+    (0.97, 0.04),
+    (1.02, 0.016),
+    (1.0, -0.008),
+    (0.93, -0.028),
+    (0.8, -0.046),
+    (0.6, -0.052),
+    (0.34, -0.044),
     (0.05, -0.038),
     (-0.16, -0.034),
 )
 """A foot from the front or above, likewise in shares of its length. Across it is in metres, towards its big toe."""
 
-_ASIDE = 75.0
+_ASIDE = 36.0
 """The turn from a shin that is seen from the front beyond which its foot is seen from the side, in degrees."""
 _BENT = (45.0, 15.0)
 """The turns from a shin to its foot at which that begins to be pointed, and is, in degrees."""
@@ -69,7 +69,7 @@ def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
     """Return the outline of a foot."""
     ankle, angle = joints.places[f"{side} ankle"], joints.angles[f"{side} foot"]
     bend = turn(angle, joints.angles[f"{side} shin"])
-    if profile or abs(bend) > _ASIDE:
+    if profile or is_aside(joints, side):
         long = 1.0 if profile else joints.shares[f"{side} foot"]
         shape = [(along * long, out) for along, out in _blend(_FROM_SIDE, _POINTED, find_share(abs(bend), _BENT))]
         across = angle + (90 if bend >= 0 else -90)
@@ -78,6 +78,11 @@ def foot(joints: Joints, side: str, *, profile: bool) -> list[Point]:
         shape = [(along * long, out) for along, out in _FROM_FRONT]
         across = angle + (-90 if side == "left" else 90)
     return smooth([towards(towards(ankle, angle, along), across, out) for along, out in shape], 3)
+
+
+def is_aside(joints: Joints, side: str) -> bool:
+    """Return whether a foot is turned so far that it is seen from its side."""
+    return abs(turn(joints.angles[f"{side} foot"], joints.angles[f"{side} shin"])) > _ASIDE
 
 
 def _blend(first: Sequence[Point], last: Sequence[Point], share: float) -> list[Point]:

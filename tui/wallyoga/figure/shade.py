@@ -32,10 +32,13 @@ _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 _SLANT = 0.6
 """The light's slant: its way from the side, as a share of that from above."""
 
-_FROM_FRONT = {"torso": ("left upper arm", "right upper arm"), "left arm": ("torso",), "right arm": ("torso",)}
+_FROM_FRONT = {
+    "torso": ("left upper arm", "right upper arm", "left thigh", "right thigh"),
+    **dict.fromkeys(("left arm", "right arm", "left leg", "right leg"), ("torso",)),
+}
 _IN_PROFILE = {"torso": ("right thigh",), "right leg": ("torso",)}
-"""The parts that a limb is one round form with, so that it has no rim there. It is a shirt with its sleeves, and a seat
-with the near thigh."""
+"""The parts that a limb is one round form with, so that it has no rim there. It is a shirt with its sleeves, and a
+pelvis with its thighs, or from the side with the near one."""
 
 
 def shades(

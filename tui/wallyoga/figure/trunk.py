@@ -13,25 +13,26 @@ from wallyoga.figure.spine import Spine
 from wallyoga.figure.vectors import Point, between_points, find_share
 
 _FRONT = (
-    (0.57, 0.045),
-    (0.546, 0.085),
-    (0.524, 0.14),
-    (0.478, 0.192),
-    (0.42, 0.188),
-    (0.33, 0.164),
-    (0.2, 0.146),
-    (0.08, 0.172),
-    (-0.02, 0.19),
-    (-0.085, 0.165),
-    (-0.125, 0.065),
+    (0.572, 0.05),
+    (0.552, 0.1),
+    (0.53, 0.16),
+    (0.49, 0.204),
+    (0.42, 0.192),
+    (0.33, 0.172),
+    (0.21, 0.154),
+    (0.1, 0.17),
+    (0.01, 0.188),
+    (-0.06, 0.16),
+    (-0.1, 0.08),
+    (-0.112, 0.02),
 )
 """Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
 _WAIST = 0.3
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.24, 0.156), (0.17, 0.158), (0.1, 0.176), (0.03, 0.196), (-0.045, 0.186), (-0.105, 0.13), (-0.13, 0.02))
+_SEAT = ((0.23, 0.142), (0.17, 0.15), (0.1, 0.174), (0.03, 0.196), (-0.045, 0.186), (-0.105, 0.13), (-0.13, 0.02))
 """The seat of a turned pelvis, as seen from its side: it is round, and goes out further than the waist."""
-_BELLY = ((0.24, 0.156), (0.17, 0.154), (0.12, 0.154), (0.06, 0.15), (-0.06, 0.1))
+_BELLY = ((0.24, 0.148), (0.17, 0.142), (0.12, 0.144), (0.06, 0.146), (-0.06, 0.1))
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
