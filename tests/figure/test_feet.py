@@ -33,9 +33,7 @@ def test_a_pointed_foot_goes_on_from_its_shin() -> None:
 def test_soles_that_are_together_face_each_other(pose: str, *, gentle: bool) -> None:
     """Feet whose soles are together are seen from their sides, and meet at the middle without crossing it."""
     figure = SHIPPED[pose].figure
-    if gentle:
-        figure = replace(figure, **{limb.replace(" ", "_"): angles for limb, angles in figure.gentle.items()})
-    joints = place(figure)
+    joints = place(figure.with_limbs(figure.gentle) if gentle else figure)
     for side in ("left", "right"):
         outwards = 1 if joints.places[f"{side} ankle"][0] > 0 else -1
         sole = min(outwards * x for x, _ in foot(joints, side, profile=False))

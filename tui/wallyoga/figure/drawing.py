@@ -30,7 +30,7 @@ from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.surfaces import find_surfaces
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
-from wallyoga.figure.symmetry import even_out, is_even, keeps_right
+from wallyoga.figure.symmetry import even_cells, even_out, is_even
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.wash import Washing
 
@@ -135,13 +135,11 @@ def _draw(order: _Order) -> Picture:
     if order.look.is_filled:
         surfaces = find_surfaces(scene, order.look, sampling, painter.shapes, shown)
         wash = Washing(scene, order.look, sampling, fullness).wash(surfaces, painter.shapes, shown, felt)
-        if is_even(scene.figure):
-            right = keeps_right(scene.figure)
-            wash = wash.make_even(keeps_right=right, both=order.side is None)
-            surfaces = surfaces.make_even(order.columns, keeps_right=right)
         contours = Contours(surfaces, wash, order.columns) if order.look is Look.SOLID else None
         crossed = is_profile(figure) and is_crossed(scene.joints)
         picture = fill_picture(picture, wash.samples(), contours, crossed=crossed)
+        if is_even(scene.figure) and order.side is None:
+            picture = even_cells(scene.figure, picture)
     if order.side not in (None, order.figure.side):
         picture = mirror_picture(picture)
     return with_dots(picture) if order.dotted else picture

@@ -4,9 +4,9 @@ It has characters, what each of them belongs to, and the tints they stand in.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from wallyoga.figure.blocks import LEFT
 from wallyoga.figure.tint import CLEAR, Tint
@@ -18,7 +18,7 @@ MIRRORED = str.maketrans("/\\().,'`▏▕▌▐▖▗▘▝▙▟▛▜▚▞▎
 _BOLD = (Tone.PROP, Tone.MARK)
 """The tones of the bold characters."""
 
-Cells = tuple[Sequence[int], ...]
+Cells: TypeAlias = "tuple[array[int], ...]"
 """A number for every cell, a row after another."""
 
 

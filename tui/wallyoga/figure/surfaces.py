@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wallyoga.figure.bitmap import NOTHING, Mask, Point, fill, fill_within, union
 from wallyoga.figure.coverage import PARTS, Sampling, Shape, Visible
@@ -16,7 +16,6 @@ from wallyoga.figure.joints import is_profile
 from wallyoga.figure.look import Look
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.surroundings import PROP
-from wallyoga.figure.symmetry import even_dots
 
 _FACELESS = 20.0
 """The greatest size of a head without eyes and mouth, half its height in dots."""
@@ -43,15 +42,6 @@ class Surfaces:
     mouth: Mask
     props: Mapping[int, Mask]
     """Props by their amount of colour, in sixteenths."""
-
-    def make_even(self, columns: int, *, keeps_right: bool) -> Surfaces:
-        """Return the surfaces made symmetrical, in a picture of so many cells across."""
-
-        def even(mask: Mask) -> Mask:
-            return Mask(mask.top, tuple([even_dots(bits, columns, keeps_right=keeps_right) for bits in mask.rows]))
-
-        own = {name: even(getattr(self, name)) for name in self.__slots__ if name != "props"}
-        return replace(self, props={amount: even(mask) for amount, mask in self.props.items()}, **own)
 
 
 def find_surfaces(scene: Scene, look: Look, sampling: Sampling, shapes: Sequence[Shape], shown: Visible) -> Surfaces:

@@ -5,17 +5,17 @@ It is drawn the same on both sides, to the last character.
 
 from __future__ import annotations
 
+from array import array
+
+from wallyoga.figure.blocks import DOTS, INKED
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
-from wallyoga.figure.picture import MIRRORED, Picture
+from wallyoga.figure.picture import MIRRORED, Cells, Picture, mirror_picture
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import turn
 
 _MIDDLE = str.maketrans("/\\().,'`", "||||__--")
 """The replacements of characters in the middle column. Each is its own mirror image."""
-
-_TURNED = bytes([int(f"{byte:08b}"[::-1], 2) for byte in range(256)])
-"""The mirror image of each row of a cell's dots."""
 
 _SIDES = {"left": "right", "right": "left"}
 
@@ -70,27 +70,30 @@ def _even(line: str, mirror: str, *, keeps_right: bool) -> str:
     return left[:half] + middle + right[len(line) - half :]
 
 
-def even_bytes(row: bytes, *, keeps_right: bool) -> bytes:
-    """Return a row of samples made symmetrical.
+def even_cells(figure: Figure, picture: Picture) -> Picture:
+    """Return a filled picture made symmetrical likewise.
 
-    It is made of one half of itself and that half's mirror image.
+    It is of a body that feels the same on both sides.
     """
-    half, mirror = len(row) // 2, row[::-1]
-    left, right = (mirror, row) if keeps_right else (row, mirror)
-    return left[: len(row) - half] + right[len(row) - half :]
+    mirror = mirror_picture(picture)
+    left, right = (mirror, picture) if keeps_right(figure) else (picture, mirror)
+    half, odd = divmod(len(picture.lines[0]), 2)
 
+    def join(rows: Cells, others: Cells) -> Cells:
+        return tuple(
+            [array("H", [*row[: half + odd], *other[half + odd :]]) for row, other in zip(rows, others, strict=True)]
+        )
 
-def even_dots(bits: int, columns: int, *, keeps_right: bool) -> int:
-    """Return a row of dots made symmetrical likewise.
-
-    The picture has so many cells across.
-    """
-    row = bits.to_bytes(columns, "big")
-    mirror = row[::-1].translate(_TURNED)
-    half, odd = divmod(columns, 2)
-    left, right = (mirror, row) if keeps_right else (row, mirror)
-    middle = bytes([left[half] & 0xF0 | right[half] & 0x0F]) if odd else b""
-    return int.from_bytes(left[:half] + middle + right[half + odd :], "big")
+    lines = [line[: half + odd] + other[half + odd :] for line, other in zip(left.lines, right.lines, strict=True)]
+    papers = join(left.papers, right.papers)
+    for row, line in enumerate(lines) if odd else ():
+        block = line[half]
+        if block in INKED and block.translate(MIRRORED) != block:
+            # The middle column is its own mirror image: it is drawn as what most of it is.
+            lines[row] = line[:half] + " " + line[half + 1 :]
+            if INKED[block].bit_count() > DOTS / 2:
+                papers[row][half] = left.inks[row][half]
+    return picture._replace(lines=tuple(lines), inks=join(left.inks, right.inks), papers=papers)
 
 
 def _even_tones(row: bytes, mirror: bytes, *, keeps_right: bool, alike: bool) -> bytes:

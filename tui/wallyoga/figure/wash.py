@@ -18,7 +18,6 @@ from wallyoga.figure.scene import Scene
 from wallyoga.figure.shade import DARKEST, shades
 from wallyoga.figure.surfaces import Surfaces
 from wallyoga.figure.surroundings import PROP
-from wallyoga.figure.symmetry import even_bytes
 
 Rows = list[bytes]
 
@@ -58,21 +57,6 @@ class Wash:
             packed[number :: len(everything)] = joined if rows is self.cloth else joined.translate(COARSE)
         samples, width = memoryview(packed).cast("Q"), len(self.body[0])
         return [samples[at : at + width] for at in range(0, len(samples), width)]
-
-    def make_even(self, *, keeps_right: bool, both: bool) -> Wash:
-        """Return the wash made symmetrical.
-
-        One half of the body is on both sides, and what it feels there if `both` sides feel the same.
-        """
-
-        def even(rows: Rows) -> Rows:
-            return [even_bytes(row, keeps_right=keeps_right) for row in rows]
-
-        cool, warm = (even(self.cool), even(self.warm)) if both else (self.cool, self.warm)
-        body, shade, prop, cloth, hairy, breath = map(
-            even, (self.body, self.shade, self.prop, self.cloth, self.hair, self.breath)
-        )
-        return Wash(body, shade, prop, cloth, hairy, breath, cool, warm)
 
 
 @dataclass(frozen=True, slots=True)
