@@ -172,12 +172,12 @@ def test_leggings_from_the_side_reach_higher_at_the_belly() -> None:
         assert (belly > back + 0.05) == profile
 
 
-def test_the_felt_seat_is_the_back_of_the_hip() -> None:
-    """Where a bent thigh goes into the belly, nothing of it is felt as its seat."""
+def test_the_felt_seat_is_the_round_end_of_a_thigh() -> None:
+    """The whole end of a thigh is felt as its seat, in one area with the low back, and nothing further along before."""
     seat = regions("glutes", ("right",), place(FLAT), profile=True)
     felt = [covered(region.outline) for region in seat if region.part == "right thigh"]
-    behind, before = (
+    behind, end, before = (
         any(mask.row(1000 - round(1000 * y)) >> (999 - round(1000 * x)) & 1 for mask in felt)
-        for x, y in ((0.05, -0.04), (-0.075, -0.022))
+        for x, y in ((0.05, -0.04), (-0.05, -0.022), (-0.075, 0.1))
     )
-    assert (behind, before) == (True, False)
+    assert (behind, end, before) == (True, True, False)

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wallyoga.figure.bitmap import NOTHING, Mask, disc_dots, fill, fill_within, union
-from wallyoga.figure.frame import around
-from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
+from wallyoga.figure.face import close_eyes
+from wallyoga.figure.grips import clasps
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.knees import is_turned_out
-from wallyoga.figure.layers import are_legs_beside, far_limbs, is_covered, is_drawn_up, layers
+from wallyoga.figure.layers import are_legs_beside, is_covered, is_drawn_up, layers
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.look import Look
 from wallyoga.figure.painter import Painter
 from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.scene import Scene
 from wallyoga.figure.seat import press
-from wallyoga.figure.shade import find_crossed
+from wallyoga.figure.shade import find_behind
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.trunk import ribs
 from wallyoga.figure.vectors import Point, turn
@@ -36,18 +36,14 @@ _STRAIGHT = 8.0
 """The greatest turn, in degrees, between two segments of one straight limb. Its edge has no mark where they join."""
 _FACE = 25.0
 """The least size of a head with a face, half its height in dots."""
-_EYE = 0.034
-"""The length of a closed eye, in metres."""
-_EYES_APART = 0.4
-"""An eye's distance from the middle, as a share of half the head's height."""
 _HIGHER = 4
 """The dots by which the room around a limb is higher than wide, in whole cells."""
 _FOLDED, _FOLD = 115.0, 1.5
 """The turn beyond which a part lies over the one before it, in degrees. The second number is the radius around their
 joint where it does not, in openings of the part."""
-_NEAR_JOINT, _DRAWN_UP, _ROLLED = 1.3, 0.4, 0.7
-"""The radii, in openings of a limb, within which it keeps no room around itself: of most, of a leg drawn up, and of one
-that comes over the other."""
+_NEAR_JOINT, _SLEEVED, _DRAWN_UP, _ROLLED = 1.3, 2.3, 0.4, 0.7
+"""The radii, in openings of a limb, within which it keeps no room around itself: of most, of an arm that reaches out
+before the trunk as far as its sleeve, of a leg drawn up, and of one that comes over the other."""
 _WIDE = 0.3
 """A distance further than a seat is wide or deep, in metres."""
 
@@ -64,10 +60,13 @@ class BodyPainter:
     """The pieces that stretch or work, by the part of the body."""
     _masks: dict[str, Mask] = field(default_factory=dict)
     _behind: frozenset[str] = frozenset()
+    """The parts of limbs that an outline draws more quietly."""
 
     def paint(self) -> None:
         """Paint trunk, head and limbs from the back to the front."""
-        self._behind = self._find_behind()
+        if not self.painter.look.is_filled:
+            limbs = [f"{side} {name}" for side in ("left", "right") for names in SEGMENTS.values() for name in names]
+            self._behind = find_behind(self.scene.figure, {name: self._mask(name) for name in limbs})
         for layer in layers(self.scene.figure):
             if layer == "trunk":
                 self._trunk()
@@ -75,22 +74,6 @@ class BodyPainter:
                 self._head()
             elif not is_covered(self.scene.figure, self.scene.body, layer):
                 self._limb(layer)
-
-    def _find_behind(self) -> frozenset[str]:
-        """Return the parts of limbs behind the trunk or another limb.
-
-        An outline draws them more quietly.
-        """
-        if self.painter.look.is_filled:
-            return frozenset()
-        limbs = {
-            f"{side} {kind}": [f"{side} {segment}" for segment in segments]
-            for side in ("left", "right")
-            for kind, segments in SEGMENTS.items()
-        }
-        masks = {limb: union([self._mask(name) for name in names]) for limb, names in limbs.items()}
-        behind = (*far_limbs(self.scene.figure), *find_crossed(self.scene.figure, masks))
-        return frozenset(name for limb in behind for name in limbs[limb])
 
     def _trunk(self) -> None:
         """Paint trunk, neck and head.
@@ -129,14 +112,8 @@ class BodyPainter:
             return
         if frame.scale * HEAD < _FACE or self.scene.figure.torso % 180 != 90:
             return
-        box = around([frame.dots(self.scene.body["head"].outline)])
-        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-        y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
-        long = max(1, round(frame.scale * _EYE / CELL_WIDTH)) * CELL_WIDTH
-        for sign in (-1, 1):
-            middle = x + sign * frame.scale * HEAD * _EYES_APART
-            left = round((middle - long / 2) / CELL_WIDTH) * CELL_WIDTH
-            self.painter.stroke([(left, y), (left + long - 1.0, y)], Tone.PLAIN)
+        for line in close_eyes(frame.dots(self.scene.body["head"].outline), frame.scale):
+            self.painter.stroke(line, Tone.PLAIN)
 
     def _limb(self, limb: str) -> None:
         """Paint a limb in front of what is there already.
@@ -146,16 +123,10 @@ class BodyPainter:
         side, _, kind = limb.partition(" ")
         names = [f"{side} {segment}" for segment in SEGMENTS[kind]]
         whole = union([self._mask(name) for name in names])
-        spare = self._around_joint(names[0], _NEAR_JOINT)
-        if kind == "leg" and self.painter.look.is_filled and is_drawn_up(self.scene.figure, side):
-            spare = union([self._around_joint(names[0], _DRAWN_UP), self._seat()])
-        if kind == "leg" and is_profile(self.scene.figure) and self.scene.joints.top_hip == side:
-            spare = self._around_joint(names[0], _ROLLED)
-        # Outlines part legs that lie together; where they are filled, the room between them does.
-        if kind == "leg" and not self.painter.look.is_filled and are_legs_beside(self.scene.figure):
-            twin = "left" if side == "right" else "right"
-            spare = union([spare, *(self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind])])
-        self._set_off(whole, spare, lies_on="torso" if kind == "arm" or self.scene.joints.top_hip else "")
+        reaches = kind == "arm" and is_profile(self.scene.figure) and side in self.scene.figure.hands
+        spare = self._around_joint(names[0], _SLEEVED) if reaches else self._find_spare(side, kind)
+        lies_on = (kind == "arm" and not reaches) or self.scene.joints.top_hip
+        self._set_off(whole, spare, lies_on="torso" if lies_on else "")
         if kind == "leg" and self._is_knelt_on(side):
             thigh, shin, foot = names
             self._part(shin)
@@ -164,9 +135,38 @@ class BodyPainter:
             self._part(thigh)
             return
         for name, before in zip(names, ("", *names), strict=False):
-            if before and self._is_folded(name, before):
+            if name.endswith("hand") and clasps(self.scene.figure):
+                self._clasp(side)
+            elif before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
-            self._part(name)
+                self._part(name)
+            else:
+                self._part(name)
+
+    def _find_spare(self, side: str, kind: str) -> Mask:
+        """Return where a limb keeps no room around itself, at its root."""
+        first, figure = f"{side} {SEGMENTS[kind][0]}", self.scene.figure
+        if kind == "arm":
+            return self._around_joint(first, _NEAR_JOINT)
+        if is_profile(figure) and self.scene.joints.top_hip == side:
+            return self._around_joint(first, _ROLLED)
+        if self.painter.look.is_filled:
+            if is_drawn_up(figure, side):
+                return union([self._around_joint(first, _DRAWN_UP), self._seat()])
+        elif are_legs_beside(figure):
+            # Outlines part legs that lie together; where they are filled, the room between them does.
+            twin = "left" if side == "right" else "right"
+            legs = [self._mask(f"{twin} {segment}") for segment in SEGMENTS[kind]]
+            return union([self._around_joint(first, _NEAR_JOINT), *legs])
+        return self._around_joint(first, _NEAR_JOINT)
+
+    def _clasp(self, side: str) -> None:
+        """Paint clasped hands with the nearer arm, the farther hand first."""
+        if side == "right":
+            self._set_off(self._mask("left hand"), NOTHING)
+            self._part("left hand")
+            self._set_off(self._mask("right hand"), self._mask("right forearm"))
+            self._part("right hand")
 
     def _set_off(self, mask: Mask, spare: Mask, *, lies_on: str = "") -> None:
         """Keep room around a shape, but for what is in `spare`.

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from math import cos, radians
 
 from wallyoga.figure.frame import around
+from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.outlines import limb, smooth
+from wallyoga.figure.proportions import HEAD
 from wallyoga.figure.vectors import Point, direction, distance, towards
 
 BACK_OF_HEAD = 0.9
@@ -34,6 +36,8 @@ _PROFILE_LINES = (((0.05, 0.5), (0.05, 0.58)), ((-0.46, 0.56), (-0.46, 0.9)))
 """A closed eye and the mouth from the side, likewise."""
 _BROW, _FLAT = 0.7, 0.65
 """The distance from which a nose stands out, in shares likewise, and the share of it that is flattened."""
+_EYE, _EYES_APART = 0.034, 0.4
+"""The length of a closed eye that is a line, in metres, and its distance from the middle, as a share of half a head."""
 _THICK = 0.07
 """Half of the thickness of these lines, as a share of half a head's size."""
 
@@ -55,6 +59,20 @@ def features(head: list[Point], axis: float, *, profile: bool, least: float) -> 
     lines = [on_head(head, axis, line) for line in (_PROFILE_LINES if profile else _LINES)]
     half = max(least, _THICK * half_size(head))
     return [limb(start, end, ((0.0, half, half), (1.0, half, half)), least) for start, end in lines]
+
+
+def close_eyes(head: list[Point], scale: float) -> list[list[Point]]:
+    """Return the closed eyes of a head seen from the front.
+
+    Each is a level line of whole cells. They are in dots, as the head is; `scale` is dots a metre.
+    """
+    box = around([head])
+    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    y = y // CELL_HEIGHT * CELL_HEIGHT + CELL_HEIGHT / 2
+    long = max(1, round(scale * _EYE / CELL_WIDTH)) * CELL_WIDTH
+    middles = [x + sign * scale * HEAD * _EYES_APART for sign in (-1, 1)]
+    lefts = [round((middle - long / 2) / CELL_WIDTH) * CELL_WIDTH for middle in middles]
+    return [[(left, y), (left + long - 1.0, y)] for left in lefts]
 
 
 def flatten_nose(head: list[Point], axis: float) -> list[Point]:

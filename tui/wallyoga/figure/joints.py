@@ -7,10 +7,11 @@ from math import acos, degrees, radians, sin
 
 from wallyoga.figure import proportions as body
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.grips import clasp, clasps, grips
 from wallyoga.figure.landmarks import landmark
 from wallyoga.figure.reach import reach
 from wallyoga.figure.spine import Spine
-from wallyoga.figure.vectors import Point, direction, distance, find_share, towards, turn
+from wallyoga.figure.vectors import Point, between_points, direction, distance, find_share, towards, turn
 
 BUTTOCK = 0.118
 """The distance from the hip joint back to the skin, in metres."""
@@ -23,6 +24,9 @@ _ALONG = (120.0, 145.0)
 """The turns at which an arm begins to lie along the body, and does. They are in degrees from the trunk's direction."""
 _OVERHEAD = (60.0, 30.0)
 """The turns at which an arm begins to go on from the back past the head, and does. They are likewise."""
+_BEFORE, _LOWER = (20.0, 70.0), 0.07
+"""The angles to a lying trunk at which an arm begins to reach out before it, and does, in degrees. The second number is
+the way its shoulder is then further from the head, in metres."""
 _TURNED_HIPS = 0.15
 """The share of their width the hips show, of a pelvis that has turned under the chest."""
 _ROLLED = (-0.07, 0.038)
@@ -30,11 +34,9 @@ _ROLLED = (-0.07, 0.038)
 of the hips: towards the head, and forwards. The other hip is as far the other way."""
 _LYING = 50.0
 """The most a lying trunk may be off level in the side view, in degrees."""
-_GRIPPED = ("", "hamstrings", "back of thigh", "shin", "ankle", "foot", "toes", "wrist")
-"""The holds a hand closes around: a strap, or these. On anything else it rests."""
 _FOLDED = 60.0
 """The least bend of a knee, in degrees, of a leg that reaches for the wall with its sole, not its heel."""
-_SETTLES = 16
+_SETTLES = 48
 """The number of times a shoulder is placed by an arm whose hand holds something, and the arm by its shoulder."""
 _LEG = (("thigh", body.THIGH), ("shin", body.SHIN))
 _ARM = (("upper arm", body.UPPER_ARM), ("forearm", body.FOREARM), ("hand", body.HAND / 2))
@@ -100,7 +102,7 @@ def place(figure: Figure) -> Joints:
     The hips are the origin.
     """
     spine = Spine((0.0, 0.0), figure.torso, figure.curve, figure.lengths.get("trunk", 1.0))
-    closed = frozenset(side for side, held in figure.hands.items() if held.partition(" ")[2] in _GRIPPED)
+    closed = frozenset(side for side, held in figure.hands.items() if grips(held))
     joints = Joints({}, {}, dict(figure.lengths), spine, closed, frozenset(figure.hands) - closed, figure.top_hip)
     _trunk(figure, joints)
     for side in ("left", "right"):
@@ -110,7 +112,7 @@ def place(figure: Figure) -> Joints:
             joints.shares.setdefault(f"{side} {segment}", usual_share(segment, profile=is_profile(figure)))
         foot = ("foot", body.FOOT - HEEL)
         _chain(joints, side, joints.places[f"{side} hip"], leg, (*_LEG, foot), ("knee", "ankle", "toes"))
-    for side in sorted(("left", "right"), key=lambda side: figure.hands.get(side, "").endswith("wrist")):
+    for side in sorted(("right", "left"), key=lambda side: figure.hands.get(side, "").endswith("wrist")):
         _arm(figure, joints, side)
     return joints
 
@@ -184,22 +186,37 @@ def _arm(figure: Figure, joints: Joints, side: str) -> None:
     holds = figure.hands.get(side, "strap") != "strap"
     bent = turn(angles[0], angles[1])
     for _ in range(_SETTLES if holds else 1):
-        shoulder = joints.places[f"{side} shoulder"] = _place_shoulder(figure, joints, side, angles)
+        shoulder = _place_shoulder(figure, joints, side, angles)
         if holds:
-            target = landmark(joints.places, joints.angles, figure.hands[side])
+            # Halfway there each time, or shoulder and arm would swing to and fro.
+            shoulder = between_points(joints.places[f"{side} shoulder"], shoulder, 0.5)
+            target = _find_hold(figure, joints, side)
             angles = (*reach(shoulder, target, bent=bent, shares=_arm_lengths(joints, side)), *angles[2:])
+        joints.places[f"{side} shoulder"] = shoulder
     _chain(joints, side, shoulder, angles, _ARM, ("elbow", "wrist", "hand"))
     joints.places[f"{side} palm"] = towards(joints.places[f"{side} wrist"], joints.angles[f"{side} hand"], _PALM)
+
+
+def _find_hold(figure: Figure, joints: Joints, side: str) -> Point:
+    """Return the place of a hand that holds something.
+
+    The farther of two clasped hands is beyond the nearer one.
+    """
+    if side == "left" and clasps(figure):
+        return clasp(joints.places["right palm"], joints.angles["right hand"])
+    return landmark(joints.places, joints.angles, figure.hands[side])
 
 
 def _place_shoulder(figure: Figure, joints: Joints, side: str, angles: tuple[float, ...]) -> Point:
     """Return the place of a shoulder: towards the back for an arm along or beyond it."""
     if not is_profile(figure):
         return joints.places[f"{side} shoulder"]
-    back = _ON_BACK * max(along(figure.torso, angles), _overhead(joints, angles[0]), _levelness(figure))
+    before = lies(figure) * find_share(90.0 - abs(turn(joints.spine.direction(body.TORSO) - 90.0, angles[0])), _BEFORE)
+    lies_on = (1 - before) * _levelness(figure)
+    back = _ON_BACK * max(along(figure.torso, angles), _overhead(joints, angles[0]), lies_on)
     if lies(figure) and side not in figure.hands:
         back = max(0.0, min(back, back + _rise(angles, _arm_lengths(joints, side))))
-    return joints.spine.at(body.TORSO, -back)
+    return joints.spine.at(body.TORSO - before * _LOWER, -back)
 
 
 def along(torso: float, angles: tuple[float, ...]) -> float:

@@ -1,18 +1,11 @@
-"""Knees: their corner, and the shape of a leg that is turned out."""
+"""Knees of legs that are turned out, and the shape of such a leg."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import radians, tan
-
 from wallyoga.figure.joints import Joints
 from wallyoga.figure.outlines import Width
-from wallyoga.figure.vectors import Point, find_share, towards, turn
+from wallyoga.figure.vectors import find_share, turn
 
-_CAP = 0.048
-"""The greatest way a kneecap goes on beyond the knee along the thigh, and the shin before it, in metres."""
-_FOLDED = 150.0
-"""The greatest bend of a knee by which its corner gets sharper, in degrees."""
 _OUT = (10.0, 60.0)
 """The turns of a shin towards the front of its thigh at which a leg begins to be turned out, and is. They are in
 degrees; a knee does not bend that way, so its thigh lies sideways."""
@@ -47,25 +40,3 @@ def shape_turned_out(joints: Joints, side: str, name: str, widths: tuple[Width, 
         (at, left + share * (below - left), right + share * (above - right))
         for (at, left, right), (_, below, above) in zip(widths, _TURNED_OUT[name], strict=True)
     )
-
-
-def draw_corner(joints: Joints, side: str, widths: Sequence[Width], least: float) -> list[Point]:
-    """Return the corner of a knee, the end of a thigh that is turned out.
-
-    Of another thigh there is none, and its knee is round.
-    """
-    share = find_share_out(joints, side)
-    if not share:
-        return []
-    thigh, shin = (joints.angles[f"{side} {name}"] for name in ("thigh", "shin"))
-    knee = joints.places[f"{side} knee"]
-    _, left, right = widths[-1]
-    inner, outer = max(least, left), max(least, right)
-    past = share * min(_CAP, outer * tan(radians(min(_FOLDED, turn(thigh, shin)) / 2)))
-    beside = towards(knee, shin - 90, outer)
-    return [
-        towards(knee, thigh + 90, inner),
-        beside,
-        towards(beside, shin, -past),
-        towards(towards(knee, thigh - 90, outer), thigh, past),
-    ]

@@ -11,7 +11,7 @@ _ENDS = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", 
 _HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, on the arch."""
-_BEHIND_THIGH = {"hamstrings": (0.7, 0.085), "back of thigh": (0.58, 0.075)}
+_BEHIND_THIGH = {"hamstrings": (0.7, 0.085), "back of thigh": (0.5, 0.08)}
 """The place of hands clasped behind a thigh, and of one that goes around its middle. It is a share of its length, and
 the distance from its bone in metres, so that they are seen behind it."""
 _KNEECAP, _BELOW_KNEECAP = 0.072, 0.026

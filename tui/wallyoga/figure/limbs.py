@@ -5,7 +5,7 @@ from __future__ import annotations
 from wallyoga.figure.feet import foot
 from wallyoga.figure.hands import hand, lying_hand
 from wallyoga.figure.joints import Joints, along
-from wallyoga.figure.knees import draw_corner, shape_turned_out
+from wallyoga.figure.knees import shape_turned_out
 from wallyoga.figure.outlines import Width, limb
 from wallyoga.figure.vectors import Point
 
@@ -74,8 +74,7 @@ def segment(joints: Joints, side: str, name: str, *, profile: bool, least: float
         return limb(start, end, (_ARM if profile else _ARM_FROM_FRONT)[name], least)
     if not profile:
         return limb(start, end, _FROM_FRONT[name], least)
-    widths = shape_turned_out(joints, side, name, _FROM_SIDE[name])
-    return limb(start, end, widths, least, draw_corner(joints, side, widths, least) if name == "thigh" else ())
+    return limb(start, end, shape_turned_out(joints, side, name, _FROM_SIDE[name]), least)
 
 
 def lies_along(joints: Joints, side: str) -> bool:

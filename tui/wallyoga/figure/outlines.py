@@ -18,8 +18,8 @@ _CAP = tuple((cos(pi * step / 8), sin(pi * step / 8)) for step in range(1, 8))
 _CIRCLE = tuple((cos(2 * pi * step / 40), sin(2 * pi * step / 40)) for step in range(41))
 
 
-def limb(start: Point, end: Point, widths: Sequence[Width], least: float, tip: Sequence[Point] = ()) -> list[Point]:
-    """Return the outline of a limb with round ends, or with another `tip`.
+def limb(start: Point, end: Point, widths: Sequence[Width], least: float) -> list[Point]:
+    """Return the outline of a limb with round ends.
 
     No side of it is nearer to the bone than `least` metres.
     """
@@ -37,7 +37,7 @@ def limb(start: Point, end: Point, widths: Sequence[Width], least: float, tip: S
         )
 
     points = [at(share, off) for share, off in left]
-    points += tip or [
+    points += [
         at(1.0, c * (left[-1][1] if c > 0 else right[-1][1]), s * (left[-1][1] + right[-1][1]) / 2) for c, s in _CAP
     ]
     points += [at(share, -off) for share, off in reversed(right)]

@@ -116,7 +116,7 @@ def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
         # A thigh that is turned out lies across the pelvis, which is tilted by the other one.
         near, far = (_hip_bend(joints, side) for side in ("right", "left"))
         seat = near + find_share_out(joints, "right") * (far - near)
-        return Part("torso", trunk.from_side(joints.spine, breath, near, seat))
+        return Part("torso", trunk.from_side(joints.spine, breath, near, seat, rolls=joints.top_hip is not None))
     return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
 
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from operator import mul
 
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.hands import FIST
 from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_ways_aside
-from wallyoga.figure.vectors import Point, between_points, direction, distance, towards, turn
+from wallyoga.figure.vectors import Point, between_points, distance, towards, turn
 
 _BEYOND_HEAD = 0.22
 """The length of a bolster past the middle of the head, in metres."""
@@ -144,12 +143,11 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     else:
         ball = towards(joints.places[f"{figure.side} ankle"], foot, _BALL_FROM_FRONT)
         sole = [towards(ball, foot + 90, half) for half in (_AROUND, -_AROUND)]
-    pieces = []
-    for hand in ("left", "right"):
-        if figure.hands.get(hand) == "strap":
-            palm = joints.places[f"{hand} palm"]
-            end = towards(palm, direction(palm, ball), FIST)
-            pieces.append(Prop([ball, end], line=True, behind=profile and hand == "left", width=_STRAP))
+    pieces = [
+        Prop([ball, joints.places[f"{hand} palm"]], line=True, behind=profile and hand == "left", width=_STRAP)
+        for hand in ("left", "right")
+        if figure.hands.get(hand) == "strap"
+    ]
     return [*pieces, Prop(sole, line=True, width=_STRAP)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wallyoga.figure.figure_errors import FigureError
 from wallyoga.figure.joints import Joints
@@ -36,11 +36,11 @@ class _Belly:
 _Patch = tuple[tuple[float, float], ...]
 """A piece of the trunk. It is in metres from the hips towards the head, and forwards, or from the front outwards."""
 
-_SEAT = _Belly("thigh", -0.6, 0.08, "back", -0.09)
-"""The seat of a thigh seen from its side: its round end beyond the hip, less in front than behind."""
-_ROUND_SEAT = replace(_SEAT, end=-0.06, depth=-0.05)
+_SEAT = _Belly("thigh", -0.6, 0.1)
+"""The seat of a thigh seen from its side: its whole round end, so that it is one area with the low back."""
+_ROUND_SEAT = _Belly("thigh", -0.6, -0.06, "back", -0.05)
 """The seat of a thigh that is turned out, whose front is towards you."""
-_ARMS = (_Belly("upper arm", 0.3, 1.5), _Belly("forearm", -0.5, 1.5))
+_ARMS = (_Belly("upper arm", 0.56, 1.5), _Belly("forearm", -0.5, 1.5))
 _EITHER: dict[str, tuple[_Belly, ...]] = {
     "feet": (_Belly("foot", 0.05, 2.0),),
     "hands": (_Belly("hand", -0.5, 2.0),),
@@ -60,7 +60,7 @@ _FROM_SIDE: dict[str, tuple[_Belly, ...]] = {
     "hips": (_SEAT, _Belly("thigh", -0.6, 0.34, "back", -0.02)),
     "hip flexors": (_Belly("thigh", -0.2, 0.3, "front", 0.02),),
     "glutes": (_SEAT, _Belly("thigh", -0.6, 0.26, "back", -0.01)),
-    "groin": (_Belly("thigh", -0.1, 0.3, "front", 0.03),),
+    "groin": (_Belly("thigh", -0.2, 0.22),),
 }
 _FROM_FRONT: dict[str, tuple[_Belly, ...]] = {
     **_EITHER,

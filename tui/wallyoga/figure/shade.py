@@ -101,6 +101,13 @@ def find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
     ]
 
 
+def find_behind(figure: Figure, masks: Mapping[str, Mask]) -> frozenset[str]:
+    """Return the parts of limbs that are behind the trunk or another limb."""
+    limbs = _limbs(masks)
+    wholes = {limb: union([masks[name] for name in names]) for limb, names in limbs.items()}
+    return frozenset(name for limb in (*far_limbs(figure), *find_crossed(figure, wholes)) for name in limbs[limb])
+
+
 def _count(mask: Mask) -> int:
     """Return the number of dots of a shape."""
     return sum(map(int.bit_count, mask.rows))

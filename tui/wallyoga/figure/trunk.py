@@ -67,7 +67,7 @@ _BENT_SEAT = ((-0.13, 0.05), (-0.11, -0.046), (-0.045, -0.12))
 """The beginning of the seat of such a hip, which is rounder."""
 _FOLDED_LAP = ((0.15, 0.084), (0.11, 0.08), (0.07, 0.076), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
-_FOLDED_SEAT = ((-0.1, 0.02), (-0.092, -0.052), (-0.036, -0.112))
+_FOLDED_SEAT = ((-0.104, 0.02), (-0.1, -0.06), (-0.05, -0.116))
 """The beginning of the seat of such a hip, which is drawn flat."""
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
@@ -75,6 +75,8 @@ _BENT = (20.0, 90.0)
 _FOLDS = (116.0, 130.0)
 """The bends at which a hip begins to be folded, and is folded. They are of the pelvis, which a round back tilts."""
 
+_ROLL = 0.06
+"""The way the seat goes out with a pelvis that rolls towards you, in metres."""
 _RISE = 0.066
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
 _FOLDED = (60.0, 90.0)
@@ -100,7 +102,7 @@ def from_front(spine: Spine, breath: float, top_hip: str | None = None) -> list[
     return smooth(_place(spine, whole))
 
 
-def from_side(spine: Spine, breath: float, bend: float, seat_bend: float) -> list[Point]:
+def from_side(spine: Spine, breath: float, bend: float, seat_bend: float, *, rolls: bool = False) -> list[Point]:
     """Return the outline of the trunk from the side.
 
     Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees, and `seat_bend` that by
@@ -113,6 +115,8 @@ def from_side(spine: Spine, breath: float, bend: float, seat_bend: float) -> lis
     ):
         lap = tuple(map(between_points, lap, bent_lap, repeat(find_share(bend - tilt, ends))))
         bottom = tuple(map(between_points, bottom, bent_seat, repeat(find_share(seat_bend - tilt, ends))))
+    if rolls:
+        bottom = tuple((up - _ROLL, out) for up, out in bottom)
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
     to_back = find_share(spine.curve, _FOLDED)
     front, back = (
