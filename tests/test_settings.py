@@ -68,7 +68,7 @@ def test_ids_without_quotes(path: Path) -> None:
     ("text", "problem"),
     [
         ('pace = "fast"', 'pace: found "fast", expected "natural", "in:out" such as "4:8"'),
-        ('pace = "4:99"', 'pace: found "4:99", expected each part of a breath is 0 to 60 seconds'),
+        ('pace = "4:99"', 'pace: found "4:99", expected 0 to 60 seconds for each part of a breath'),
         ("pace = 6", 'pace: found 6, expected a breath pattern such as "4:8"'),
         ('theem = "nord"', 'theem: found a key nobody reads, expected "theme"'),
         ("theme = 1", "theme: found 1, expected a text"),

@@ -51,7 +51,7 @@ def test_import_and_export(typed: BytesIO) -> None:
     put(typed, wallyoga("export", "--format", "json", "-").out)
     assert run_well("import", "-").out == "0 sessions added, 0 there already.\n"
     put(typed, "[1,")
-    assert run_badly("import", "-").startswith("-:1:4: found ")
+    assert run_badly("import", "-").startswith("-:1:4: expected a value")
 
 
 def test_no_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
