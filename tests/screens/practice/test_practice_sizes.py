@@ -340,6 +340,17 @@ async def test_the_last_breath_of_a_first_side_names_the_other(studio: Studio, s
         assert not any(is_drawn(driver, text) for text in ("next: right", "LEFT→RIGHT"))
 
 
+@pytest.mark.parametrize(("size", "words"), [((100, 30), "Strap, across"), ((200, 50), "Strap hamstring, across")])
+async def test_the_last_breath_of_a_pose_names_the_next(studio: Studio, size: tuple[int, int], words: str) -> None:
+    """Beside the figure the pose that comes is large in the last breath before it, and not sooner."""
+    async with open_practice(studio, size=size) as driver:
+        now = await driver.reach(Kind.HOLD, Side.LEFT)
+        await driver.wait(now.left - now.breath.pattern.seconds - 1)
+        assert not is_drawn(driver, f"next: {words}")
+        await driver.wait(1)
+        assert is_drawn(driver, f"next: {words}"), driver.read_screen()
+
+
 @pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
 async def test_a_change_says_where_it_goes(studio: Studio, size: tuple[int, int]) -> None:
     """While the side before is let go of the change is drawn, to the side that comes where there is room for both."""

@@ -16,7 +16,7 @@ from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Now
-from wallyoga.screens.practice.floor_words import read_from_floor, shorten_count
+from wallyoga.screens.practice.floor_words import list_announcements, read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.key_moment import has_gentler
 from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
@@ -30,7 +30,7 @@ from wallyoga.screens.practice.whereabouts import Whereabouts
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
 from wallyoga.text.amounts import describe_most_felt, describe_next
-from wallyoga.text.pace import describe_pace, is_soon, measure_bar
+from wallyoga.text.pace import describe_pace, ends_soon, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, find_size
 from wallyoga.widgets.still_lines import Words
@@ -151,7 +151,7 @@ class Board:
             side,
             None if announcement else coming,
             cue,
-            "side" if announcement else "cue",
+            "side" if announcement and coming else "cue",
             describe_next(now.next),
             asked="" if now.step.kind is not Kind.ASK or self._heads else now.step.name,
             answers=practice_words.describe_answers(now.step),
@@ -169,25 +169,27 @@ class Board:
         has_cue = is_paced(now) or not leads
         goes_first = goes_on or not self._title.is_large(text)
         if has_cue and (shows_ways or (goes_first and not self._has_large_words)):
-            text = replace(text, cue=cue, names_side=bool(announcement))
+            text = replace(text, cue=cue, names_side=bool(announcement and coming))
         if coming and not announcement:
             text = replace(text, side=f"{text.side} → {coming.upper()}")
         self._title.show(replace(text, side="" if has_side else text.side))
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)
-        colour = "$side" if announcement else "$foreground"
+        colour = "$side" if announcement and coming else "$foreground"
         large = draw_cue(cue, sentence, self._words.content_size, colour) if is_large else None
         words = large or self._what_to_do(now)
         if words != self._words.content:
             self._words.update(words, layout=False)
 
     def _announce(self, now: Now, coming: Side | None, *, shows_ways: bool) -> str:
-        """Return the announcement of the side that comes, in place of a hold's cue.
+        """Return the announcement of the side or pose that comes.
 
-        It is empty where it has no room.
+        It is in place of a hold's cue, and empty where it has no room.
         """
+        follows = now.next is not None and now.next.kind is Kind.ENTER and ends_soon(now, 1)
+        if not (now.step.kind.is_hold and (coming or follows)):
+            return ""
         room = self._words.content_size if self._has_large_words and not shows_ways else self._title.room
-        text = f"next: {coming}"
-        return text if now.step.kind.is_hold and coming and find_size(text, *room, TypeSize.SMALL) else ""
+        return next((text for text in list_announcements(now) if find_size(text, *room, TypeSize.SMALL)), "")
 
     @property
     def _has_large_words(self) -> bool:

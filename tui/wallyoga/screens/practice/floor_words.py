@@ -39,15 +39,20 @@ def shorten_count(pace: Pace) -> Pace:
     return replace(pace, count=f"{number}/{of}", caption=tuple(line for line in pace.caption if line.endswith("to go")))
 
 
-def _announce_next(now: Now, place: Place) -> str:
-    """Return what is next in few letters.
-
-    It is empty where it has no room in floor type.
-    """
+def list_announcements(now: Now) -> tuple[str, ...]:
+    """Return what is next in few letters, the fullest first."""
     following = describe_next(now.next)
     texts: tuple[str, ...] = following, following.partition(",")[0]
     if now.next and now.next.kind is Kind.SWITCH:
         texts = (f"{now.next.side}",)
     elif now.next and now.next.kind is Kind.ENTER:
         texts = list_names(now.next) if now.step.side else (following, *list_names(now.next))
-    return next((f"next: {text}" for text in texts if wrap_text(f"next: {text}", place.columns, place.rows)), "")
+    return tuple([f"next: {text}" for text in texts])
+
+
+def _announce_next(now: Now, place: Place) -> str:
+    """Return what is next in few letters.
+
+    It is empty where it has no room in floor type.
+    """
+    return next((text for text in list_announcements(now) if wrap_text(text, place.columns, place.rows)), "")
