@@ -23,8 +23,8 @@ _FRONT = (
     (0.1, 0.17),
     (0.01, 0.188),
     (-0.06, 0.16),
-    (-0.1, 0.08),
-    (-0.112, 0.02),
+    (-0.115, 0.08),
+    (-0.135, 0.02),
 )
 """Half of the trunk from the front. It is in metres from the hips towards the head, and from the middle outwards."""
 
