@@ -11,7 +11,7 @@ from wallyoga.history.record import Reflection
 from wallyoga.practice.pose import Sides
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
-from wallyoga.screens.trends.pane import Pane, Plot
+from wallyoga.screens.trends.pane import Plot
 from wallyoga.screens.trends.screen import TrendsScreen
 from wallyoga.studio import Studio
 
@@ -65,25 +65,6 @@ async def test_a_large_window_has_air_between_lines(studio: Studio) -> None:
             assert len(lines) > 1
             assert not "".join(lines[1::2]).strip()
             assert all(line.strip() for line in lines[::2])
-
-
-@pytest.mark.parametrize("size", [(180, 40), (200, 50)])
-@pytest.mark.parametrize("count", [1, 30])
-async def test_both_columns_of_a_large_window_end_alike(studio: Studio, size: tuple[int, int], count: int) -> None:
-    """In a large window the panes fill both columns down to the keys, and none of them is cut."""
-    studio.settings = studio.settings._replace(streak=True)
-    poses = [pose for pose in studio.library.poses.values() if pose.sides is Sides.EACH]
-    for number in range(count):
-        record = session(studio.clock.date() - timedelta(days=number), number)
-        tighter = {pose.id: "left" for pose in poses} if count > 1 else {}
-        studio.history.add(replace(record, reflection=Reflection(left="calm", tighter=tighter)))
-    async with open_app(studio, size=size) as driver:
-        await look_back(driver, "t")
-        panes = list(driver.app.screen.query(Pane))
-        assert all(driver.is_whole(f"#{pane.id}") for pane in panes)
-        assert all(part.region.bottom <= pane.content_region.bottom for pane in panes for part in pane.children)
-        bottoms = {driver.app.screen.query_one(pane).region.bottom for pane in ("#stretches-pane", "#sides-pane")}
-        assert bottoms == {size[1] - 1}
 
 
 async def test_the_first_stretches_are_spread_out(studio: Studio) -> None:
