@@ -137,11 +137,10 @@ class BodyPainter:
         for name, before in zip(names, ("", *names), strict=False):
             if name.endswith("hand") and clasps(self.scene.figure):
                 self._clasp(side)
-            elif before and self._is_folded(name, before):
+                continue
+            if before and self._is_folded(name, before):
                 self._set_off(self._mask(name), self._around_joint(name, _FOLD))
-                self._part(name)
-            else:
-                self._part(name)
+            self._part(name)
 
     def _find_spare(self, side: str, kind: str) -> Mask:
         """Return where a limb keeps no room around itself, at its root."""
