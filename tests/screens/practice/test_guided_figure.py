@@ -9,7 +9,7 @@ import pytest
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import find_posture
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import SIDE_POSE, Side
 from wallyoga.screens.practice.guided_figure import MOVING, GuidedFigure
 from wallyoga.studio import Studio
 from wallyoga.widgets.figure_view import FigureView
@@ -134,6 +134,24 @@ async def test_coming_out_is_shown(studio: Studio) -> None:
         await driver.press("x")
         assert driver.now.step.kind is Kind.LEAVE
         assert draw(driver) != held
+
+
+async def test_who_rests_on_one_side_comes_up_with_the_last_words(studio: Studio) -> None:
+    """While the hands go to the floor the body lies on its side, and it comes up once it is told to push up."""
+    async with open_practice(studio) as driver:
+        figure, postures = GuidedFigure(studio), []
+        for _ in driver.session.plan.steps:
+            driver.session.next(driver.clock.now())
+            figure.follow(driver.now)
+            if driver.now.step.pose == SIDE_POSE:
+                postures.append(figure.posture)
+                if driver.now.step.breaths is None:
+                    break
+        await driver.wait(driver.now.step.text_every)
+        figure.follow(driver.now)
+        resting, begun = postures
+        assert begun is resting
+        assert figure.posture is not resting
 
 
 async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) -> None:

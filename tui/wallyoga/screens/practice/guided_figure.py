@@ -7,6 +7,7 @@ from math import cos, pi
 from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Posture, find_posture
 from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.pose import SIDE_POSE
 from wallyoga.practice.session_state import Now
 from wallyoga.studio import Studio
 
@@ -100,12 +101,14 @@ class GuidedFigure:
         return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
 
     def _list_stops(self, step: PlanStep, before: Posture | None, posture: Posture) -> tuple[Posture, ...]:
-        """Return the posture at the end of each instruction, on a way in.
+        """Return the posture at the end of each instruction.
 
         There are none where the pose does not tell them. A change of sides goes back by the first of them, on the side
-        before, and comes in by those after it.
+        before, and comes in by those after it. Who lies on one side comes up with the last.
         """
         count, on_the_way = len(step.texts), load_drawing().list_stops(posture)
+        if count and before and step.kind is Kind.LEAVE and step.pose == SIDE_POSE and step.breaths is None:
+            return (*[before] * (count - 1), posture)
         if not (count and on_the_way) or before is None or step.breaths is not None:
             return ()
         if step.kind is Kind.SWITCH and count > 1:
