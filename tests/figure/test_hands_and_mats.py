@@ -29,6 +29,7 @@ from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.shade import CREASE, LIT
 from wallyoga.figure.surroundings import paint_over
 from wallyoga.figure.symmetry import is_even
+from wallyoga.figure.tint import CLEAR
 from wallyoga.figure.tone import Tone
 from wallyoga.figure.vectors import between_points, direction, distance
 
@@ -209,6 +210,16 @@ def test_who_lies_seen_from_above_lies_on_a_mat(pose: str) -> None:
         assert scene.mat.bottom < body.bottom < body.top < scene.mat.top
 
 
+def test_a_mat_in_few_rows_is_an_area_without_lines() -> None:
+    """In 13 rows a mat reaches both ends of a filled picture; in an outline, there is a line in neither end."""
+    rest = SHIPPED["side-rest"]
+    assert {line[end] for line in rest.drawn(24, 13).lines for end in (0, -1)} == {" "}
+    for look in (Look.ASCII, Look.SOLID):
+        picture = rest.drawn(24, 13, look=look)
+        (mat,) = {row[end] for row in picture.papers for end in (0, -1)}
+        assert picture.tints[mat] != CLEAR
+
+
 def test_a_cushion_seen_from_above_lies_straight_on_its_mat() -> None:
     """However slanted the trunk of who lies on it, a cushion is as wide and as long as one under a straight trunk."""
     rest = SHIPPED["side-rest"].figure
@@ -234,10 +245,9 @@ def test_a_wall_seen_from_above_is_where_the_feet_are() -> None:
 
 
 @pytest.mark.parametrize("pose", [pose for pose, shipped in SHIPPED.items() if shipped.figure.view == "above"])
-def test_a_small_picture_has_no_mat(pose: str) -> None:
-    """In the smallest canvas the body has the room of the mat, and is at least as large without it."""
+def test_a_mat_takes_no_room_in_a_small_picture(pose: str) -> None:
+    """In the smallest canvas the body has the room of the mat, and is at least as large as where a mat has its own."""
     scene = lay_out(SHIPPED[pose].figure, 28, 12, 0.0)
-    assert scene.mat is None
     assert scene.frame.scale >= lay_out(SHIPPED[pose].figure, 28, 14, 0.0).frame.scale * 12 / 14
 
 

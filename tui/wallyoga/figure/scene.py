@@ -28,8 +28,8 @@ _THINNEST = 7.0
 """Half of the least width of a limb, in dots. Below it the two edges of a limb run into each other."""
 _FLESH = 0.08
 """The distance of the skin from the outermost joints, roughly, in metres."""
-_MAT_ROWS = 14
-"""The rows below which no mat is drawn. There its lines would run into those of the body."""
+MAT_ROWS = 14
+"""The rows below which a mat has no lines, which would run into those of the body, and no room of its own."""
 _NECK = 6.0
 """The dots of neck shown more than in life. They are where it would hardly show: from the side, in few rows."""
 _FEW_ROWS = 20
@@ -75,7 +75,7 @@ class Scene:
     @property
     def mat(self) -> Box | None:
         """The mat under someone seen from above, in metres. No breath moves it."""
-        if not _has_mat(self.figure, self.rows):
+        if self.figure.view != "above":
             return None
         deep = torso(self.joints, profile=is_profile(self.figure), breath=1.0).outline
         return _mat(self.figure, around([deep, *(part.outline for part in self.body.values())]), self.props)
@@ -90,11 +90,6 @@ class Scene:
             return dots
         floor = self.frame.dot((0.0, self.floor))[1]
         return press(dots, floor, self.frame.scale, lies=lies(self.figure))
-
-
-def _has_mat(figure: Figure, rows: int) -> bool:
-    """Return whether a body has a mat: seen from above, in enough rows."""
-    return figure.view == "above" and rows >= _MAT_ROWS
 
 
 def _mat(figure: Figure, body: Box, things: list[Prop]) -> Box:
@@ -195,10 +190,13 @@ def _wall(figure: Figure, body: Box) -> float | None:
 
 
 def _extent(figure: Figure, body: Box, things: list[Prop], rows: int) -> Box:
-    """Return the rectangle that holds body, props, mat and wall, in metres."""
+    """Return the rectangle that holds body, props, mat and wall, in metres.
+
+    In few rows the mat is not asked for: the body has its room.
+    """
     corners = [(body.left, body.bottom), (body.right, body.top)]
     wall = _wall(figure, body)
-    if _has_mat(figure, rows):
+    if figure.view == "above" and rows >= MAT_ROWS:
         under = _mat(figure, body, things)
         corners += [(under.left, under.bottom), (under.right, under.top)]
     if wall is not None and figure.view != "wall":

@@ -9,7 +9,7 @@ from wallyoga.figure.coverage import Shape
 from wallyoga.figure.frame import around
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.painter import Painter
-from wallyoga.figure.scene import Scene
+from wallyoga.figure.scene import MAT_ROWS, Scene
 from wallyoga.figure.tone import Tone
 
 PROP = "prop"
@@ -45,7 +45,7 @@ def paint_ground(scene: Scene, painter: Painter) -> None:
 def _paint_mat(scene: Scene, painter: Painter) -> None:
     """Draw the mat.
 
-    It is an area where the look fills it, else its outline, its sides in the middle of their cells.
+    It is an area where the look fills it, else its outline, its sides in the middle of their cells, in enough rows.
     """
     mat = scene.mat
     if mat is None:
@@ -53,6 +53,8 @@ def _paint_mat(scene: Scene, painter: Painter) -> None:
     (left, top), (right, bottom) = scene.frame.dot((mat.left, mat.top)), scene.frame.dot((mat.right, mat.bottom))
     if painter.look.is_filled:
         _paint_area("mat", (left, top), (right, bottom), painter)
+        return
+    if scene.rows < MAT_ROWS:
         return
     left, right = (x // CELL_WIDTH * CELL_WIDTH + CELL_WIDTH / 2 for x in (left, right))
     top, bottom = (y // CELL_HEIGHT * CELL_HEIGHT + _LOW for y in (top, min(bottom, painter.height - 1.0)))
