@@ -33,7 +33,7 @@ from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.pace import ANSWER, Pace, Tempo
-from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text, wrap_text
+from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text, wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
 from ..app_driver import open_practice
@@ -130,11 +130,22 @@ def test_the_word_of_a_pause_is_as_high_as_the_phase(size: tuple[int, int]) -> N
 
 @pytest.mark.parametrize("rows", [16, 19])
 def test_the_time_of_a_move_stands_apart_from_its_side(rows: int) -> None:
-    """Where rows are few the time ends where the bar does, four columns from the widest words beside it."""
+    """Where rows are few the time ends where the bar does, two columns from the widest that stands beside it."""
     move = arrange_move(31, arrange_column(31, rows), Part.SIDE)
     side, count = move[Part.SIDE], move[Part.COUNT]
     assert count.x + measure_text("0:20", TypeSize.NARROW)[0] == 31
-    assert all(count.x - side.x - measure_text(text, TypeSize.NARROW)[0] >= 4 for text in ("CHANGE", "RIGHT▶"))
+    for text, apart in (("RIGHT▶", 4), ("R→LEFT", 4), ("L→RIGHT", 2)):
+        assert count.x - side.x - measure_text(text, TypeSize.NARROW)[0] >= apart
+
+
+@pytest.mark.parametrize("coming", list(Side))
+def test_a_change_beside_its_time_names_the_side_that_comes(coming: Side) -> None:
+    """Left of the time a change has the side that comes in full and in its colour, that before as a quiet letter."""
+    place = arrange_move(31, arrange_column(31, 16), Part.SIDE)[Part.SIDE]
+    rows = DRAWERS[Part.SIDE](Reading(MOVE, coming.other, coming), place)
+    drawn = draw_text(f"{coming.other[0]}→{coming}", TypeSize.NARROW, is_low=place.is_low)
+    assert ["".join(text for text, _ in row) for row in rows] == list(drawn)
+    assert {tuple(style for _, style in row) for row in rows} == {("caption", "side")}
 
 
 @pytest.mark.parametrize("rows", [16, 19])

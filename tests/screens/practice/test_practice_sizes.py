@@ -353,16 +353,17 @@ async def test_the_last_breath_of_a_pose_names_the_next(studio: Studio, size: tu
 
 @pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
 async def test_a_change_says_where_it_goes(studio: Studio, size: tuple[int, int]) -> None:
-    """While the side before is let go of the change is drawn, to the side that comes where there is room for both."""
+    """While the side before is let go of the change is drawn, and names the side that comes, the time beside it."""
     async with open_practice(studio, size=size) as driver:
         await driver.reach(Kind.SWITCH)
         pacer = driver.practice.query_one(Pacer)
-        for text in ("RIGHT→LEFT" if size[0] >= 100 else "CHANGE", "RIGHT→LEFT"):
+        for text in ("RIGHT→LEFT" if size[0] >= 100 else "R→LEFT", "RIGHT→LEFT"):
             place = pacer.arrangement[Part.SIDE]
             letters = find_size(text, place.columns, place.rows, TypeSize.LARGE)
             assert letters is not None
             rows = draw_text(text, letters, is_low=place.is_low)
             assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
+            assert is_drawn(driver, format_clock_time(driver.now.left)), driver.read_screen()
             await driver.press("z")
         await driver.press("z")
         await driver.wait(driver.now.step.text_every)

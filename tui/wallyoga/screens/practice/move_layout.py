@@ -8,7 +8,6 @@ from wallyoga.screens.practice.pacer_layout import (
     GAP,
     TO_GO,
     WIDEST_PHASE,
-    WIDEST_SIDE,
     Arrangement,
     Part,
     Place,
@@ -33,8 +32,14 @@ TALLER = 24
 WIDEST_CHANGE = "RIGHT→LEFT"
 """The change of sides that decides where the side stands on the floor."""
 
-LEADS = {Part.SIDE: (WIDEST_SIDE, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, TypeSize.SMALL)}
+WIDEST_TURN = "L→RIGHT"
+"""The widest that stands in the place of a side left of the time: a change to it, in few letters."""
+
+LEADS = {Part.SIDE: (WIDEST_TURN, TypeSize.NARROW), Part.WORD: (WIDEST_PHASE, TypeSize.SMALL)}
 """The widest of what stands left of the time of a move, and its size there."""
+
+APART = 2
+"""Columns at least between that and the time."""
 
 
 def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) -> Arrangement:
@@ -53,12 +58,12 @@ def arrange_move(columns: int, column: Arrangement, lead: Part | None = None) ->
         return places | _place_below(columns, lead, band, top, end, time.rows, air)
     if lead is None:
         return places | {Part.COUNT: band, Part.MOVE: Place(0, top + 1, columns, end - top - 1)}
-    left = measure_text(*LEADS[lead])[0] + GAP
+    left = measure_text(*LEADS[lead])[0] + APART
     right = columns - measure_text(SHORTEST_TIME, TypeSize.NARROW)[0]
     if right < left:
         return places | _place_below(columns, lead, band, top, end, 1, 0)
     return places | {
-        lead: replace(band, columns=left - 1),
+        lead: replace(band, columns=left - APART),
         Part.COUNT: replace(band, x=right, columns=columns - right),
         Part.MOVE: Place(0, top + 1, columns, end - top - 1),
     }

@@ -12,8 +12,8 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_
 SIDES = {Side.LEFT: "◀LEFT", Side.RIGHT: "RIGHT▶"}
 """The sides, each with an arrow that points there."""
 
-CHANGE = "CHANGE"
-"""The word for a change of sides where both have no room."""
+SHORT = {Side.LEFT: "L", Side.RIGHT: "R"}
+"""The side before, where the whole word has no room: as on the rail."""
 
 
 def draw_side(reading: Reading, place: Place) -> list[Row]:
@@ -32,17 +32,18 @@ def draw_side(reading: Reading, place: Place) -> list[Row]:
 
 
 def _draw_change(side: Side, coming: Side, tempo: Tempo, place: Place) -> list[Row]:
-    """Return the side before and the one that comes, or else that they change.
+    """Return the side before and the one that comes.
 
-    The side before is quiet as soon as one moves. Without room there are no rows.
+    Where both have no room that before is one letter. It is quiet as soon as one moves. Without room there are no rows.
     """
-    before, after = f"{side}→", "caption" if tempo is Tempo.PAUSED else "side"
-    if size := find_size(f"{before}{coming}", place.columns, place.rows, TypeSize.LARGE):
-        middle, style = measure_text(before, size)[0], "side" if tempo in (Tempo.IN, Tempo.OUT) else "caption"
-        lines = draw_text(f"{before}{coming}", size, is_low=place.is_low)
-        return [((line[:middle], style), (line[middle:], after)) for line in lines]
-    size = find_size(CHANGE, place.columns, place.rows, TypeSize.LARGE)
-    return [((line, after),) for line in draw_text(CHANGE, size, is_low=place.is_low)] if size else []
+    style = "side" if tempo in (Tempo.IN, Tempo.OUT) else "caption"
+    after = "caption" if tempo is Tempo.PAUSED else "side"
+    for before in (f"{side}→", f"{SHORT[side]}→"):
+        if size := find_size(f"{before}{coming}", place.columns, place.rows, TypeSize.LARGE):
+            middle = measure_text(before, size)[0]
+            lines = draw_text(f"{before}{coming}", size, is_low=place.is_low)
+            return [((line[:middle], style), (line[middle:], after)) for line in lines]
+    return []
 
 
 def _draw_time_left(reading: Reading, place: Place) -> list[Row]:
