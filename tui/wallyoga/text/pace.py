@@ -29,7 +29,7 @@ MOVE_WORDS = {
 UNHURRIED = (Kind.LEAVE, Kind.SETTLE)
 """The steps with a quiet line for a bar: nothing hurries on the way out."""
 
-ANSWER = "without an answer it goes on, and takes one later"
+ANSWER = "No answer is fine; you can still give one later."
 """The words for what becomes of the question when nobody answers it."""
 
 TIME_LEFT = ("to go",)

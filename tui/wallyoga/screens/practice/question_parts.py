@@ -12,6 +12,9 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
 SHORTER = "Which was tighter?", "Tighter side?"
 """The question in fewer letters, for where the whole has no room in floor type."""
 
+GAP = 2
+"""Columns between the seconds to answer and the words beside them."""
+
 
 def draw_question(reading: Reading, place: Place) -> list[Row]:
     """Return the question, and below it the pose that it is about."""
@@ -28,8 +31,9 @@ def draw_answers(reading: Reading, place: Place) -> list[Row]:
     Their keys and what they add stand below. The seconds to answer stand at the bottom, just above the bar.
     """
     pace = reading.pace
-    first: Row = ((pace.clock, "beside"), (f"  {pace.beside}", "caption"))
-    notes = [first] if len(pace.clock) + 2 + len(pace.beside) <= place.columns else [first[:1]]
+    room = place.columns - len(pace.clock) - GAP
+    words = next((each for each in (pace.beside, f"{pace.beside.partition(';')[0]}.") if len(each) <= room), "")
+    notes: list[Row] = [((pace.clock, "beside"), (f"{' ' * GAP}{words}", "caption"))]
     if pace.tempo is Tempo.PAUSED:
         notes = [((pace.word, "paused"), (f"  {pace.beside}", "beside"))]
     size = find_size(" ".join(ANSWERS), place.columns, place.rows - 3, TypeSize.LARGE)
