@@ -29,11 +29,14 @@ from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.practice.whereabouts import Whereabouts
 from wallyoga.studio import Studio
 from wallyoga.text import practice_words
-from wallyoga.text.amounts import describe_most_felt, describe_next
+from wallyoga.text.amounts import describe_most_felt, describe_next, list_names
 from wallyoga.text.pace import describe_pace, ends_soon, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, find_size
 from wallyoga.widgets.still_lines import Words
+
+COLOURS = {"name": "$foreground", "side": "$side", "soon": "$focus"}
+"""The colours of large words below the figure: a cue, the side that comes, and the pose that comes."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
@@ -144,14 +147,15 @@ class Board:
         cue, sentence = self._choose_cue(now)
         side, shows_ways = practice_words.find_told_side(now), self._shows_ways(now)
         announcement = self._announce(now, coming, shows_ways=shows_ways)
+        style = "name"
         if announcement:
-            cue, sentence = announcement, ""
+            cue, sentence, style = announcement, "", "side" if coming else "soon"
         self._still = Reading(
             NOTHING.pace,
             side,
             None if announcement else coming,
             cue,
-            "side" if announcement and coming else "cue",
+            style if announcement else "cue",
             describe_next(now.next),
             asked="" if now.step.kind is not Kind.ASK or self._heads else now.step.name,
             answers=practice_words.describe_answers(now.step),
@@ -163,19 +167,19 @@ class Board:
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
-        # Where a move is told the pacer has its cue. Ways leave the words to all of them, and a large name goes before
-        # a cue.
+        # Where a move is told the pacer has its cue, and ways leave the words to all of them.
         goes_on = leads or is_under_way(now)
         has_cue = is_paced(now) or not leads
-        goes_first = goes_on or not self._title.is_large(text)
-        if has_cue and (shows_ways or (goes_first and not self._has_large_words)):
-            text = replace(text, cue=cue, names_side=bool(announcement and coming))
+        if has_cue and (shows_ways or not self._has_large_words):
+            text = replace(text, cue=cue, cue_style=style)
+            if now.next and announcement in list_names(now.next):
+                # A name alone is that of the next pose only by the words below it.
+                text = replace(text, name=f"next: {describe_next(now.next)}", below="")
         if coming and not announcement:
             text = replace(text, side=f"{text.side} → {coming.upper()}")
         self._title.show(replace(text, side="" if has_side else text.side))
         is_large = has_cue and not shows_ways and (goes_on or self._title.display)
-        colour = "$side" if announcement and coming else "$foreground"
-        large = draw_cue(cue, sentence, self._words.content_size, colour) if is_large else None
+        large = draw_cue(cue, sentence, self._words.content_size, COLOURS[style]) if is_large else None
         words = large or self._what_to_do(now)
         if words != self._words.content:
             self._words.update(words, layout=False)
@@ -188,8 +192,12 @@ class Board:
         follows = now.next is not None and now.next.kind is Kind.ENTER and ends_soon(now, 1)
         if not (now.step.kind.is_hold and (coming or follows)):
             return ""
-        room = self._words.content_size if self._has_large_words and not shows_ways else self._title.room
-        return next((text for text in list_announcements(now) if find_size(text, *room, TypeSize.SMALL)), "")
+        texts = list_announcements(now)
+        if self._has_large_words and not shows_ways:
+            room = self._words.content_size
+            return next((text for text in texts if find_size(text, *room, TypeSize.SMALL)), "")
+        names = list_names(now.next) if now.next and follows else ()
+        return next((text for text in (*texts, *names) if self._title.has_room(text)), "")
 
     @property
     def _has_large_words(self) -> bool:

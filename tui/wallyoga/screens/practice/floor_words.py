@@ -23,7 +23,7 @@ def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Rea
     if not {Part.SIDE, Part.CUE} <= arrangement.keys():
         return replace(reading, pace=pace)
     if ends_soon(now):
-        style = "side" if now.next and now.next.kind is Kind.SWITCH else reading.cue_style
+        style = "side" if now.next and now.next.kind is Kind.SWITCH else "soon"
         if cue := _announce_next(now, arrangement[Part.CUE]):
             reading = replace(reading, cue=cue, cue_style=style, coming=None)
     if pace.breaths is None or pace.tempo is Tempo.PAUSED:

@@ -22,7 +22,7 @@ class Reading:
     cue: str = ""
     """A short cue, shown where there is no room for words beside the figure."""
     cue_style: str = "cue"
-    """The style of the cue, which is that of the side where it names the one to come."""
+    """The style of the cue, which is another one where it names the side or the pose to come."""
     following: str = ""
     """The words on what comes next."""
     left: str = ""

@@ -40,8 +40,8 @@ class TitleText:
     """Whether the name says that one comes out, in the colour of a move."""
     cue: str = ""
     """The cue that is in floor type instead of the name, where it has room."""
-    names_side: bool = False
-    """Whether the cue names the side to come, in its colour."""
+    cue_style: str = "name"
+    """The style of the cue, which is another one where it names the side or the pose to come."""
 
     @classmethod
     def of(cls, step: PlanStep, side: Side | None) -> TitleText:
@@ -58,12 +58,12 @@ Piece = tuple[str, str]
 class Title(Still):
     """The title of the step under way: where rows are few, one plain line."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--move", "title--side", "title--below"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--move", "title--soon", "title--side", "title--below"}
 
     DEFAULT_CSS: ClassVar[str] = """
     Title { height: 5; padding: 0 0 0 2; }
     Title > .title--name { color: $foreground; text-style: bold; }
-    Title > .title--move { color: $focus; text-style: bold; }
+    Title > .title--move, Title > .title--soon { color: $focus; text-style: bold; }
     Title > .title--side { color: $side; text-style: bold; }
     Title > .title--below { color: $quiet; }
     """
@@ -82,9 +82,9 @@ class Title(Still):
         """The room for floor type, which is none where the title is not shown."""
         return Size(self.size.width, max(0, self.size.height - 1)) if self.display else Size()
 
-    def is_large(self, text: TitleText) -> bool:
-        """Return whether a name has room in floor type."""
-        return bool(_fit_name(text, *self.size))
+    def has_room(self, cue: str) -> bool:
+        """Return whether a cue has room in floor type."""
+        return bool(_draw_cue(cue, *self.room))
 
     def show(self, text: TitleText) -> None:
         """Show these texts."""
@@ -108,8 +108,7 @@ class Title(Still):
         text = self._text
         if text.cue and (lines := _draw_cue(text.cue, width, height - 1)):
             named = _write_below(text.name, text.below, width)
-            tone = "side" if text.names_side else "name"
-            return [*(((line, tone),) for line in lines), named]
+            return [*(((line, text.cue_style),) for line in lines), named]
         if fitting := _fit_name(text, width, height):
             fit, large, name = max(fitting, key=lambda each: each[0])
             below = _write_below("" if name == text.name else text.name, text.below, width)
