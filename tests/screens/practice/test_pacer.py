@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.screens.practice.count_parts import draw_breaths
 from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
@@ -202,6 +202,19 @@ def test_every_instruction_to_move_is_large_on_the_floor(studio: Studio) -> None
     plans = [studio.plan(sequence) for sequence in studio.library.sequences.values()]
     for text in {text for plan in plans for step in plan.steps if not step.kind.is_hold for text in step.texts}:
         assert wrap_text(text, place.columns, place.rows), text
+
+
+def test_every_instruction_to_move_is_large_beside_the_figure(studio: Studio) -> None:
+    """At 60x20 whatever a shipped practice says in a move, in coming out and at the end is in floor type."""
+    column = arrange_column(31, 16)
+    for sequence in studio.library.sequences.values():
+        for step in studio.plan(sequence).steps:
+            place = arrange_move(31, column, Part.SIDE if step.side else None)[Part.MOVE]
+            for text in () if step.kind.is_hold or step.breaths or step.kind is Kind.ASK else step.short_texts:
+                assert wrap_text(text, place.columns, place.rows), text
+    for pose in studio.library.poses.values():
+        for text in (*pose.short_enter, *pose.short_leave):
+            assert wrap_text(fill_in_side(text, Side.RIGHT), place.columns, place.rows), text
 
 
 async def test_a_cue_in_few_rows_has_all_that_are_free() -> None:
