@@ -13,7 +13,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
@@ -76,8 +76,7 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
         self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)
         ScrollBar.renderer = ThinScrollBar
         self.studio = studio
-        self._start = start
-        self._notice = notice
+        self._start, self._notice = start, notice
         self._notices: list[Notice] = []
         self._text_filters: list[LineFilter] = [Shown(), AsciiLines()] if is_ascii else [Shown()]
         self.set_class(is_ascii, ASCII)
@@ -95,9 +94,10 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the line filters, those for printable text and for ASCII last.
 
-        Every line of every widget passes them on its way to the terminal.
+        Every line passes them. Textual's for a terminal's sixteen colours is none of them: no theme needs it.
         """
-        return [*super().get_line_filters(), *self._text_filters]
+        colours = [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
+        return [*colours, *self._text_filters]
 
     def on_mount(self) -> None:
         """Open on the practices, or on the one that was asked for."""
