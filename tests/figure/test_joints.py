@@ -124,7 +124,7 @@ FREE = replace(STRAIGHT, rests=())
     [
         (replace(FREE, left_leg=(90, 140, 180)), "left knee: bends"),
         (replace(FREE, right_leg=(300, 280, 10)), "right hip: bends"),
-        (replace(FREE, right_arm=(20, 300)), "right elbow: bends"),
+        (replace(FREE, right_arm=(20, 300), lengths={}), "right elbow: bends"),
         (replace(FREE, curve=-70), "trunk: curves"),
         (replace(FREE, left_leg=(60, 60, 150)), "through the wall"),
         (replace(FREE, right_arm=(270, 270)), "right hand: goes"),
@@ -136,6 +136,16 @@ def test_what_a_body_cannot_do_is_said(figure: Figure, words: str) -> None:
     """Joints the wrong way round, limbs through floor or wall and hands out of reach are each named."""
     assert problems(FREE) == ()
     assert any(words in problem for problem in problems(figure))
+
+
+def test_an_elbow_that_points_aside_may_look_bent_either_way() -> None:
+    """An elbow that bends the wrong way is said of a forearm of its whole length, not of a foreshortened one."""
+    lengths = {"right upper arm": 0.8, "right forearm": 0.8}
+    told = [
+        any("right elbow" in problem for problem in problems(replace(FREE, right_arm=(100, 60), lengths=look)))
+        for look in ({}, lengths)
+    ]
+    assert told == [True, False]
 
 
 def test_a_round_back_is_an_arc_over_the_same_length() -> None:

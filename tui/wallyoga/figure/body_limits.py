@@ -18,7 +18,8 @@ from wallyoga.figure.vectors import distance
 _ROOM = 0.04
 """The depth a part may press into floor or wall, in metres."""
 _TURNED = 0.92
-"""The visible share of its length below which a shin is that of a leg turned outwards."""
+"""The visible share of its length below which a shin is that of a leg turned outwards, and a forearm that of an arm
+whose elbow points aside."""
 _ROUND, _ARCHED, _ASIDE = 120.0, 60.0, 60.0
 """The most a spine turns between hips and shoulders, forwards, backwards and to a side, in degrees."""
 _REACH = proportions.UPPER_ARM + proportions.FOREARM + proportions.HAND
@@ -53,7 +54,8 @@ def problems(figure: Figure, setup: Setup = USUAL) -> tuple[str, ...]:
 def _bends(figure: Figure, joints: Joints) -> list[str]:
     """Return the joints that bend further, or the other way, than they can.
 
-    Seen from the front this can be told of the spine alone, and never of a leg that is turned outwards.
+    Seen from the front this can be told of the spine alone, and never of a leg that is turned outwards or
+    an elbow that points aside.
     """
     arched, rounded = (_ARCHED, _ROUND) if is_profile(figure) else (_ASIDE, _ASIDE)
     faults = [] if -arched <= figure.curve <= rounded else ["trunk: curves further than a spine does"]
@@ -62,7 +64,7 @@ def _bends(figure: Figure, joints: Joints) -> list[str]:
     for side in ("left", "right"):
         for joint, first, second, least, most in _BENDS:
             start = joints.spine.direction(0.0) if first == "torso" else joints.angles[f"{side} {first}"]
-            if second == "shin" and joints.shares.get(f"{side} shin", 1.0) < _TURNED:
+            if second in ("shin", "forearm") and joints.shares.get(f"{side} {second}", 1.0) < _TURNED:
                 continue
             bend = (joints.angles[f"{side} {second}"] - start - (least + most) / 2 + 180) % 360 - 180
             if abs(bend) > (most - least) / 2:
