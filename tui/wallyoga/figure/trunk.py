@@ -30,9 +30,9 @@ _FRONT = (
 
 _WAIST = 0.3
 """The height above the hips from which a turned pelvis turns, in metres."""
-_SEAT = ((0.25, 0.164), (0.17, 0.168), (0.1, 0.182), (0.03, 0.196), (-0.045, 0.186), (-0.105, 0.13), (-0.13, 0.02))
+_SEAT = ((0.25, 0.174), (0.17, 0.182), (0.1, 0.195), (0.03, 0.206), (-0.045, 0.194), (-0.105, 0.134), (-0.13, 0.02))
 """The seat of a turned pelvis, as seen from its side: it is round, and goes out further than the waist."""
-_BELLY = ((0.25, 0.164), (0.17, 0.16), (0.12, 0.158), (0.06, 0.154), (-0.06, 0.1))
+_BELLY = ((0.25, 0.174), (0.17, 0.176), (0.12, 0.176), (0.06, 0.17), (-0.06, 0.108))
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
