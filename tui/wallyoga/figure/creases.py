@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from wallyoga.figure.bitmap import Mask
 from wallyoga.figure.coverage import PARTS, Sampling
-from wallyoga.figure.digit_lines import find_stroke
+from wallyoga.figure.digit_lines import is_upright
 from wallyoga.figure.glyphs import CELL_HEIGHT, CELL_WIDTH
 from wallyoga.figure.hands import count_gaps, fingers, presses
 from wallyoga.figure.joints import is_profile
@@ -33,7 +33,7 @@ def _lines(scene: Scene) -> Iterator[tuple[str, list[Point]]]:
     joints = scene.joints
     for side in ("left", "right"):
         pressed = is_profile(scene.figure) and presses(joints, side)
-        if pressed or (side not in joints.grips and find_stroke(joints.angles[f"{side} hand"])):
+        if pressed or (side not in joints.grips and is_upright(joints.angles[f"{side} hand"])):
             continue
         gaps = count_gaps(joints, side, (_WIDE / scene.frame.scale, _HIGH / scene.frame.scale))
         for line in fingers(joints, side, gaps):

@@ -18,8 +18,9 @@ from wallyoga.figure.vectors import Point, distance
 Place = tuple[int, int]
 """The row and the column of a cell."""
 
-_LEVEL, _UPRIGHT = 0.45, 0.85
-"""The most sine of the direction of level digits, and the least of upright ones."""
+_STROKE = "|"
+_UPRIGHT = 0.85
+"""The least sine of the direction of digits that have lines."""
 _WHOLE = 90
 """The fewest dots of a hand or foot in a cell that has room for lines."""
 _FINGERS, _TOES = 2, 1
@@ -33,22 +34,21 @@ _STEPS = 8
 def digit_lines(scene: Scene, seen: Mapping[str, Mask], sampling: Sampling) -> dict[Place, str]:
     """Return the strokes of the lines, by their cells.
 
-    Of the parts of the body, `seen` are the visible dots. Slanted digits have no lines: a stroke does not lie along
-    them, and looks like a crease.
+    Of the parts of the body, `seen` are the visible dots. Upright digits alone have lines: along slanted ones a stroke
+    looks like a crease, and along level ones two are a sign of equality.
     """
     strokes: dict[Place, str] = {}
     for name, line, most in _find_digits(scene.joints, profile=is_profile(scene.figure)):
-        stroke = find_stroke(scene.joints.angles[name])
-        if not stroke or name not in seen:
+        if name not in seen or not is_upright(scene.joints.angles[name]):
             continue
         steps = [
             places
-            for places in _find_steps(scene.frame.dots(line), stroke)
+            for places in _find_steps(scene.frame.dots(line))
             if all(sampling.count_cell(seen[name], *place) >= _WHOLE for place in places)
         ]
         places = [place for step in steps[:most] for place in step]
         if len(places) >= _FEWEST:
-            strokes |= dict.fromkeys(places, stroke)
+            strokes |= dict.fromkeys(places, _STROKE)
     return strokes
 
 
@@ -67,30 +67,16 @@ def _find_digits(joints: Joints, *, profile: bool) -> Iterator[tuple[str, tuple[
             yield f"{side} foot", (joints.places[f"{side} toes"], joints.places[f"{side} ankle"]), _TOES
 
 
-def find_stroke(angle: float) -> str:
-    """Return the character for digits in a direction, or none for slanted ones."""
-    up = abs(sin(radians(angle)))
-    return "=" if up < _LEVEL else "|" if up > _UPRIGHT else ""
+def is_upright(angle: float) -> bool:
+    """Return whether digits in a direction are upright."""
+    return abs(sin(radians(angle))) > _UPRIGHT
 
 
-def _find_steps(line: list[Point], stroke: str) -> Iterator[list[Place]]:
-    """Yield the cells along a line in dots, from its start on.
-
-    Along an upright one they are pairs, on either side of its middle.
-    """
-    (x, y), (end, foot) = line
-    starts = [x]
-    if stroke == "|":
-        middle = (x + end) / 2
-        starts, x, end = [middle - CELL_WIDTH / 2, middle + CELL_WIDTH / 2], middle, middle
-    rays = [
-        dict.fromkeys(
-            (
-                int((y + (foot - y) * step / _STEPS) // CELL_HEIGHT),
-                int((start + (end - x) * step / _STEPS) // CELL_WIDTH),
-            )
-            for step in range(_STEPS + 1)
-        )
-        for start in starts
-    ]
-    yield from map(list, zip(*rays, strict=True))
+def _find_steps(line: list[Point]) -> Iterator[list[Place]]:
+    """Yield the pairs of cells along an upright line in dots, on either side of its middle, from its start on."""
+    (start, y), (end, foot) = line
+    middle = (start + end) / 2
+    rows = dict.fromkeys(int((y + (foot - y) * step / _STEPS) // CELL_HEIGHT) for step in range(_STEPS + 1))
+    columns = [int((middle + side * CELL_WIDTH / 2) // CELL_WIDTH) for side in (-1, 1)]
+    for row in rows:
+        yield [(row, column) for column in columns]
