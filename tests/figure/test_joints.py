@@ -141,11 +141,11 @@ def test_what_a_body_cannot_do_is_said(figure: Figure, words: str) -> None:
 def test_an_elbow_that_points_aside_may_look_bent_either_way() -> None:
     """An elbow that bends the wrong way is said of a forearm of its whole length, not of a foreshortened one."""
     lengths = {"right upper arm": 0.8, "right forearm": 0.8}
-    told = [
+    named = [
         any("right elbow" in problem for problem in problems(replace(FREE, right_arm=(100, 60), lengths=look)))
         for look in ({}, lengths)
     ]
-    assert told == [True, False]
+    assert named == [True, False]
 
 
 def test_a_round_back_is_an_arc_over_the_same_length() -> None:

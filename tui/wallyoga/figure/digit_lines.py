@@ -73,7 +73,10 @@ def is_upright(angle: float) -> bool:
 
 
 def _find_steps(line: list[Point]) -> Iterator[list[Place]]:
-    """Yield the pairs of cells along an upright line in dots, on either side of its middle, from its start on."""
+    """Yield the pairs of cells along an upright line in dots, from its start on.
+
+    They are on either side of its middle.
+    """
     (start, y), (end, foot) = line
     middle = (start + end) / 2
     rows = dict.fromkeys(int((y + (foot - y) * step / _STEPS) // CELL_HEIGHT) for step in range(_STEPS + 1))
