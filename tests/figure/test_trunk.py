@@ -13,6 +13,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
 from wallyoga.figure.outlines import disc
 from wallyoga.figure.parts import Part, parts, torso
+from wallyoga.figure.proportions import TORSO
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.shade import shades
@@ -162,6 +163,13 @@ def test_the_chest_of_who_lies_is_higher_than_the_belly(breath: float) -> None:
     outline = torso(place(FLAT), profile=True, breath=breath).outline
     ribs, waist = (max(y for x, y in outline if low < -x < high) for low, high in ((0.28, 0.42), (0.13, 0.2)))
     assert ribs > waist + 0.03
+
+
+def test_a_lying_trunk_is_no_thick_slab() -> None:
+    """Seen from its side with half a breath, it is little more than half as deep as it is long."""
+    outline = torso(place(FLAT), profile=True, breath=0.5).outline
+    box = around([outline])
+    assert box.top - box.bottom < 0.54 * TORSO
 
 
 def test_leggings_from_the_side_reach_higher_at_the_belly() -> None:

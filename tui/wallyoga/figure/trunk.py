@@ -36,15 +36,15 @@ _BELLY = ((0.25, 0.174), (0.17, 0.176), (0.12, 0.176), (0.06, 0.17), (-0.06, 0.1
 """The belly of a turned pelvis, on the other side, up to its thighs. It is likewise."""
 
 _CHEST = (
-    (0.535, 0.036),
-    (0.485, 0.082),
-    (0.42, 0.115),
-    (0.34, 0.121),
-    (0.25, 0.103),
-    (0.15, 0.073),
-    (0.08, 0.067),
-    (0.02, 0.074),
-    (-0.05, 0.084),
+    (0.535, 0.03),
+    (0.485, 0.066),
+    (0.42, 0.094),
+    (0.35, 0.1),
+    (0.27, 0.089),
+    (0.17, 0.067),
+    (0.08, 0.064),
+    (0.02, 0.073),
+    (-0.05, 0.083),
 )
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
@@ -61,11 +61,11 @@ _BACK = (
 )
 """Seat and back from the side, likewise."""
 
-_LAP = ((0.15, 0.074), (0.11, 0.084), (0.07, 0.145), (-0.05, 0.13))
+_LAP = ((0.17, 0.06), (0.11, 0.068), (0.065, 0.14), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
 _BENT_SEAT = ((-0.13, 0.05), (-0.11, -0.046), (-0.045, -0.12))
 """The beginning of the seat of such a hip, which is rounder."""
-_FOLDED_LAP = ((0.15, 0.084), (0.11, 0.08), (0.07, 0.076), (-0.05, 0.07))
+_FOLDED_LAP = ((0.15, 0.076), (0.11, 0.076), (0.07, 0.076), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
 _FOLDED_SEAT = ((-0.104, 0.02), (-0.1, -0.06), (-0.05, -0.116))
 """The beginning of the seat of such a hip, which is drawn flat."""
@@ -77,7 +77,7 @@ _FOLDS = (116.0, 130.0)
 
 _ROLL = 0.06
 """The way the seat goes out with a pelvis that rolls towards you, in metres."""
-_RISE = 0.066
+_RISE = 0.06
 """The rise of the ribs with a full breath, in metres. It is more than life, so that it shows in few rows."""
 _FOLDED = (60.0, 90.0)
 """The curves of a spine, in degrees, at which the breath begins to rise in the back, and does so alone. The belly of a
@@ -120,7 +120,7 @@ def from_side(spine: Spine, breath: float, bend: float, seat_bend: float, *, rol
     belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
     to_back = find_share(spine.curve, _FOLDED)
     front, back = (
-        [(up, out + breath * rise * _swell(up, 0.3, 0.25)) for up, out in points]
+        [(up, out + breath * rise * _swell(up, 0.33, 0.25)) for up, out in points]
         for points, rise in ((belly, _RISE * (1 - to_back)), (seat, -_RISE * to_back))
     )
     return smooth(_place(spine, [*front, *back]))
