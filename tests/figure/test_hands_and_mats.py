@@ -259,7 +259,7 @@ def test_who_sits_is_flat_on_what_they_sit_on(prop: str) -> None:
     seat = find_seat(scene)
     assert seat is not None
     (left, top), (right, _) = (scene.frame.dot((x, seat.top)) for x in (seat.left, seat.right))
-    dots = press(scene, scene.body["torso"].outline)
+    dots = press(scene, scene.body["torso"])
     above = [(x, y) for x, y in dots if left < x < right]
     assert max(y for _, y in above) == top
     on_it = [x for x, y in above if y == top]
@@ -270,7 +270,7 @@ def test_who_lies_on_a_support_sinks_into_it() -> None:
     """Of a body that lies, nothing is cut off by the block under its pelvis."""
     scene = lay_out(SHIPPED["supported-bridge"].figure, 58, 24, 0.0, shaped=True)
     assert find_seat(scene) is None
-    assert press(scene, scene.body["torso"].outline) == scene.flatten(scene.body["torso"].outline)
+    assert press(scene, scene.body["torso"]) == scene.flatten(scene.body["torso"].outline)
 
 
 def test_crossed_legs_are_not_made_even() -> None:

@@ -16,6 +16,7 @@ from wallyoga.figure.parts import Part, parts, torso
 from wallyoga.figure.proportions import TORSO
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import lay_out
+from wallyoga.figure.seat import press
 from wallyoga.figure.shade import shades
 from wallyoga.figure.spine import Spine
 from wallyoga.figure.trunk import from_front
@@ -170,6 +171,17 @@ def test_a_lying_trunk_is_no_thick_slab() -> None:
     outline = torso(place(FLAT), profile=True, breath=0.5).outline
     box = around([outline])
     assert box.top - box.bottom < 0.54 * TORSO
+
+
+@pytest.mark.parametrize("pose", ["legs-on-a-chair", "knees-to-chest", "strap-hamstring-across"])
+def test_the_buttock_of_who_lies_is_round_down_to_the_floor(pose: str) -> None:
+    """Where trunk and thigh end, few dots above the floor are as far out as the seat is higher up."""
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True)
+    floor = scene.frame.dot((0.0, scene.floor))[1]
+    away = 1 if scene.joints.spine.angle == 180.0 else -1
+    dots = [(away * x, y) for name in ("torso", "right thigh") for x, y in press(scene, scene.body[name])]
+    on_floor, higher = (max(x for x, y in dots if low <= floor - y <= high) for low, high in ((0, 2), (20, 50)))
+    assert on_floor < higher - 0.04 * scene.frame.scale
 
 
 def test_leggings_from_the_side_reach_higher_at_the_belly() -> None:

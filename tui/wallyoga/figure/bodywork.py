@@ -228,7 +228,7 @@ class BodyPainter:
         """Return the dots of a part, made once."""
         if name not in self._masks:
             part = self.scene.body[name]
-            dots = self.scene.frame.dots(part.outline) if part.is_fitted else press(self.scene, part.outline)
+            dots = self.scene.frame.dots(part.outline) if part.is_fitted else press(self.scene, part)
             self._masks[name] = self._fill(dots)
         return self._masks[name]
 

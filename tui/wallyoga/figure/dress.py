@@ -39,7 +39,7 @@ goes, in metres."""
 _TOP = ((-0.3, 0.3), (0.1, 0.3), (0.35, 0.3), (0.6, 0.3), (0.57, 0.075), (0.5, 0.05), (0.48, 0.0))
 """Half of what the trunk wears. It is in metres from the hips towards the head, and from the middle
 outwards."""
-_WAIST, _SIDE_WAIST = 0.1, 0.08
+_WAIST, _SIDE_WAIST = 0.1, 0.115
 """The heights above the hips up to which leggings reach, from the front and from the side, in metres."""
 _TILT = 0.3
 """The slope of a waistband seen from its side: its rise, as a share of the way from back to belly. A bent thigh goes on

@@ -15,6 +15,8 @@ _TOUCHES = 0.035
 """The greatest height above the floor of a part drawn on it, in metres."""
 _NEAR = 0.15
 """The most a part meant to be on the floor is above it, in metres. Higher up it is held there."""
+_PRESSED = 0.02
+"""The most an arm on the floor is below it, in metres. Further down, the head lies on it."""
 _LEVEL, _UPRIGHT = 20.0, 45.0
 """The most a standing foot is off level and its shin off upright, in degrees."""
 _PADS = ("cushion", "bolster")
@@ -67,7 +69,7 @@ def _lying(figure: Figure, joints: Joints, above: dict[str, float]) -> list[str]
     They are the trunk, the head where nothing is under it, and arms along the body.
     """
     names = ["torso"]
-    under_head = any(above[f"{side} {name}"] < 0.0 for side in ("left", "right") for name in SEGMENTS["arm"])
+    under_head = any(above[f"{side} {name}"] < -_PRESSED for side in ("left", "right") for name in SEGMENTS["arm"])
     if not under_head and not set(_PADS) & set(figure.props):
         names.append("head")
     return names + [

@@ -12,7 +12,8 @@ from wallyoga.figure.joints import Joints
 from wallyoga.figure.knees import find_share_out
 from wallyoga.figure.limbs import ENDS, OPENING, SEGMENTS, segment
 from wallyoga.figure.outlines import disc, limb
-from wallyoga.figure.vectors import Point, distance, find_share, turn
+from wallyoga.figure.spine import Spine
+from wallyoga.figure.vectors import Point, distance, find_share, towards, turn
 
 ASIDE = (-0.058, 0.03)
 """The way a bent limb exactly behind another is drawn aside and above, in metres. So it is seen."""
@@ -26,6 +27,10 @@ _BESIDE = 0.8
 _OPEN_SHARE = 1.4
 """The least opening of a limb, as a share of half its least thickness. Where a limb is thickened to be seen, its
 opening grows with it."""
+_BUTTOCK = (0.01, 0.09)
+"""The ways beyond the hips from which a trunk is less flat on a floor, and is round, in metres."""
+_STEEP = (15.0, 40.0)
+"""The slopes at which a thigh begins to go up from a floor, and does, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Part:
     """The part it grows out of."""
     is_fitted: bool = False
     """Whether it is fitted to whole cells, and so is not pressed onto the floor."""
+    roundness: tuple[float, ...] = ()
+    """How round each point of the outline stays where the part lies on a floor, 0 to 1. None is where all is flat."""
 
 
 def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False) -> dict[str, Part]:
@@ -116,8 +123,15 @@ def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
         # A thigh that is turned out lies across the pelvis, which is tilted by the other one.
         near, far = (_hip_bend(joints, side) for side in ("right", "left"))
         seat = near + find_share_out(joints, "right") * (far - near)
-        return Part("torso", trunk.from_side(joints.spine, breath, near, seat, rolls=joints.top_hip is not None))
+        outline = trunk.from_side(joints.spine, breath, near, seat, rolls=joints.top_hip is not None)
+        return Part("torso", outline, roundness=_find_roundness(joints.spine, outline))
     return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
+
+
+def _find_roundness(spine: Spine, outline: list[Point]) -> tuple[float, ...]:
+    """Return how round each point of a trunk stays on a floor: the back is flat there, the buttock is not."""
+    (x, y), (down_x, down_y) = spine.hips, towards((0.0, 0.0), spine.direction(0.0), -1.0)
+    return tuple(find_share((px - x) * down_x + (py - y) * down_y, _BUTTOCK) for px, py in outline)
 
 
 def _hip_bend(joints: Joints, side: str) -> float:
@@ -140,11 +154,19 @@ def _neck(joints: Joints, least: float, *, profile: bool) -> Part:
 
 
 def _segment(joints: Joints, side: str, name: str, parent: str, *, profile: bool, least: float) -> Part:
-    """Return one segment of a limb."""
+    """Return one segment of a limb.
+
+    A thigh that goes up from the floor is round where it begins.
+    """
+    outline, roundness = segment(joints, side, name, profile=profile, least=least), 0.0
+    if name == "thigh" and profile:
+        slope = abs(turn(0.0, joints.angles[f"{side} {name}"]))
+        roundness = find_share(min(slope, 180.0 - slope), _STEEP)
     return Part(
         f"{side} {name}",
-        segment(joints, side, name, profile=profile, least=least),
+        outline,
         joints.places[f"{side} {ENDS[name][0]}"],
         max(OPENING[name], least * _OPEN_SHARE),
         parent,
+        roundness=(roundness,) * len(outline) if roundness else (),
     )

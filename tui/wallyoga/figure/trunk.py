@@ -49,9 +49,9 @@ _CHEST = (
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
 _BACK = (
-    (-0.112, 0.0),
-    (-0.104, -0.084),
-    (-0.03, -0.124),
+    (-0.108, 0.0),
+    (-0.098, -0.072),
+    (-0.035, -0.116),
     (0.07, -0.108),
     (0.17, -0.098),
     (0.28, -0.1),
@@ -63,12 +63,12 @@ _BACK = (
 
 _LAP = ((0.17, 0.06), (0.11, 0.068), (0.065, 0.14), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
-_BENT_SEAT = ((-0.13, 0.05), (-0.11, -0.046), (-0.045, -0.12))
+_BENT_SEAT = ((-0.118, 0.045), (-0.112, -0.042), (-0.055, -0.111))
 """The beginning of the seat of such a hip, which is rounder."""
 _FOLDED_LAP = ((0.15, 0.076), (0.11, 0.076), (0.07, 0.076), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
-_FOLDED_SEAT = ((-0.104, 0.02), (-0.1, -0.06), (-0.05, -0.116))
-"""The beginning of the seat of such a hip, which is drawn flat."""
+_FOLDED_SEAT = ((-0.112, 0.02), (-0.096, -0.058), (-0.045, -0.11))
+"""The beginning of the seat of such a hip, on which a body that is drawn up rolls."""
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
 
