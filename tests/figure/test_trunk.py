@@ -13,7 +13,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.joints import place
 from wallyoga.figure.outlines import disc
 from wallyoga.figure.parts import Part, parts, torso
-from wallyoga.figure.proportions import TORSO
+from wallyoga.figure.proportions import NECK, TORSO
 from wallyoga.figure.regions import regions
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.seat import press
@@ -75,6 +75,14 @@ def test_a_neck_is_seen_between_head_and_shoulders() -> None:
     scene = lay_out(SHIPPED["easy-pose"].figure, 58, 24, 0.0, shaped=True)
     chin = around([scene.body["head"].outline]).bottom
     assert chin > around([scene.body["torso"].outline]).top
+
+
+def test_a_throat_is_seen_below_the_chin() -> None:
+    """From the side the trunk ends well below the chin in front, and higher at the nape."""
+    outline = body(UP)["torso"].outline
+    throat, nape = (max(y for x, y in outline if low < x < high) for low, high in ((0.02, 0.2), (-0.2, -0.02)))
+    assert throat < TORSO + NECK - 0.05
+    assert nape > throat + 0.01
 
 
 def test_an_arm_overhead_goes_on_from_the_back() -> None:

@@ -148,7 +148,7 @@ def _neck(joints: Joints, least: float, *, profile: bool) -> Part:
     From the side its nape is further from the bone than its throat.
     """
     start, end = joints.places["neck"], joints.places["head"]
-    napes = (0.068, 0.058) if profile else (0.048, 0.042)
+    napes = (0.06, 0.05) if profile else (0.048, 0.042)
     widths = ((0.0, napes[0], 0.048), (1.0, napes[1], 0.042))
     return Part("neck", limb(start, end, widths, least), start, 0.08, "torso")
 
