@@ -63,7 +63,7 @@ def test_level_and_slanted_hands_and_hands_that_meet_have_no_fingers(pose: str) 
 @pytest.mark.parametrize("pose", ["easy-pose", "wall-straddle"])
 def test_level_feet_have_no_toes(pose: str) -> None:
     """On a foot that lies level there is room for a single stroke, which would be a crumb, so there is none."""
-    scene = fit_cells(lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True))
+    scene = fit_cells(lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True, in_cells=True))
     digits = list_digits(SHIPPED[pose].drawn(58, 24, look=Look.ASCII))
     for side in ("left", "right"):
         foot = around([scene.frame.dots(scene.body[f"{side} foot"].outline)])

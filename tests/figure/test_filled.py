@@ -151,7 +151,7 @@ def find_parts(pose: str, names: set[str], look: Look) -> set[tuple[int, int]]:
 @cache
 def list_parts(pose: str, look: Look) -> dict[str, set[tuple[int, int]]]:
     """Return the cells of each part of a body, from an outline in which the whole of each has a tone."""
-    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True)
+    scene = lay_out(SHIPPED[pose].figure, 58, 24, 0.0, shaped=True, in_cells=look is Look.ASCII)
     if look is Look.ASCII:
         scene = fit_cells(scene)
     painter = Painter(58, 24, look)

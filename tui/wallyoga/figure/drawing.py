@@ -114,8 +114,10 @@ def _draw(order: _Order) -> Picture:
     """Return the frame that was asked for."""
     fullness = order.step / BREATH_STEPS
     figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
-    scene = lay_out(figure, order.columns, order.rows, fullness, order.turned, shaped=shaped)
-    if order.look is Look.ASCII:
+    in_cells = order.look is Look.ASCII
+    size = order.columns, order.rows
+    scene = lay_out(figure, *size, fullness, order.turned, shaped=shaped, in_cells=in_cells)
+    if in_cells:
         scene = fit_cells(scene, turned=bool(order.turned))
     painter = Painter(order.columns, order.rows, order.look)
     paint_ground(scene, painter)

@@ -49,17 +49,19 @@ class Part:
     is_fitted: bool = False
     """Whether it is fitted to whole cells, and so is not pressed onto the floor."""
     roundness: tuple[float, ...] = ()
-    """How round each point of the outline stays where the part lies on a floor, 0 to 1. None is where all is flat."""
+    """The share of its roundness that each point of the outline keeps on a floor, 0 to 1. Without any, all is flat."""
 
 
-def parts(joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False) -> dict[str, Part]:
+def parts(
+    joints: Joints, *, profile: bool, least: float, breath: float, apart: bool = False, in_cells: bool = False
+) -> dict[str, Part]:
     """Return every part of the body by its name.
 
     Limbs are at least twice `least` metres thick; `breath` is 0 to 1. Limbs seen from their side that lie behind
-    another can be drawn `apart` from it.
+    another can be drawn `apart` from it; a trunk that will fill whole cells is deeper.
     """
     body = {
-        "torso": torso(joints, profile=profile, breath=breath),
+        "torso": torso(joints, profile=profile, breath=breath, in_cells=in_cells),
         "neck": _neck(joints, least, profile=profile),
         "head": Part("head", disc(joints.places["head"], proportions.HEAD)),
     }
@@ -117,13 +119,14 @@ def _swing_part(part: Part, end: Point, share: float) -> Part:
     return replace(part, outline=outline)
 
 
-def torso(joints: Joints, *, profile: bool, breath: float) -> Part:
+def torso(joints: Joints, *, profile: bool, breath: float, in_cells: bool = False) -> Part:
     """Return the trunk from the seat to the throat; `breath` is 0 to 1."""
     if profile:
         # A thigh that is turned out lies across the pelvis, which is tilted by the other one.
         near, far = (_hip_bend(joints, side) for side in ("right", "left"))
         seat = near + find_share_out(joints, "right") * (far - near)
-        outline = trunk.from_side(joints.spine, breath, near, seat, rolls=joints.top_hip is not None)
+        rolls = joints.top_hip is not None
+        outline = trunk.from_side(joints.spine, breath, near, seat, rolls=rolls, in_cells=in_cells)
         return Part("torso", outline, roundness=_find_roundness(joints.spine, outline))
     return Part("torso", trunk.from_front(joints.spine, breath, joints.top_hip))
 

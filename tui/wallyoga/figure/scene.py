@@ -106,19 +106,26 @@ def _mat(figure: Figure, body: Box, things: list[Prop]) -> Box:
 
 
 def lay_out(
-    figure: Figure, columns: int, rows: int, breath: float, turn_over: float = 0.0, *, shaped: bool = False
+    figure: Figure,
+    columns: int,
+    rows: int,
+    breath: float,
+    turn_over: float = 0.0,
+    *,
+    shaped: bool = False,
+    in_cells: bool = False,
 ) -> Scene:
     """Place a figure in a canvas of so many cells.
 
     `breath` is 0 to 1, `turn_over` how far it has turned in degrees, and a `shaped` head has a nose and a chin, where
-    others fall into the grid of cells.
+    others fall into the grid of cells. `in_cells` is whether the body will fill whole cells.
     """
     joints, profile = place(figure), is_profile(figure)
     bones = around([list(joints.places.values())])
     guess = Box(bones.left - _FLESH, bones.bottom - _FLESH, bones.right + _FLESH, bones.top + _FLESH)
     rough = fit(figure, _extent(figure, guess, props(figure, joints, guess.bottom), rows), columns, rows)
-    body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath, apart=shaped)
-    deep = torso(joints, profile=profile, breath=1.0).outline
+    body = parts(joints, profile=profile, least=_THINNEST / rough.scale, breath=breath, apart=shaped, in_cells=in_cells)
+    deep = torso(joints, profile=profile, breath=1.0, in_cells=in_cells).outline
     trunk = [*deep, _beyond(joints)]
     box = around([trunk, *(part.outline for part in body.values())])
     if lies(figure):

@@ -32,7 +32,7 @@ def press(scene: Scene, part: Part) -> list[Point]:
 
 
 def _keep_round(scene: Scene, part: Part, pressed: list[Point]) -> list[Point]:
-    """Return the outline of a part of who lies in dots, as round down to the floor as it is."""
+    """Return a part of who lies in dots, round down to the floor."""
     floor = scene.frame.dot((0.0, scene.floor))[1]
     whole = [(x, min(floor, y)) for x, y in scene.frame.dots(part.outline)]
     return list(map(between_points, pressed, whole, part.roundness))

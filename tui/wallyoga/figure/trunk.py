@@ -48,10 +48,23 @@ _CHEST = (
 )
 """Throat, chest and belly from the side. They are in metres from the hips towards the head, and forwards."""
 
+_CELL_CHEST = (
+    (0.535, 0.036),
+    (0.485, 0.082),
+    (0.42, 0.115),
+    (0.34, 0.121),
+    (0.25, 0.103),
+    (0.15, 0.073),
+    (0.08, 0.067),
+    (0.02, 0.074),
+    (-0.05, 0.084),
+)
+"""The same in whole cells. It is deeper: a tenth less would often be a whole row of cells less, and a flat slab."""
+
 _BACK = (
-    (-0.108, 0.0),
-    (-0.098, -0.072),
-    (-0.035, -0.116),
+    (-0.112, 0.0),
+    (-0.104, -0.084),
+    (-0.03, -0.124),
     (0.07, -0.108),
     (0.17, -0.098),
     (0.28, -0.1),
@@ -63,11 +76,13 @@ _BACK = (
 
 _LAP = ((0.17, 0.06), (0.11, 0.068), (0.065, 0.14), (-0.05, 0.13))
 """The end of the belly of a hip that is bent at a right angle. It goes up into the thigh in one soft crease."""
-_BENT_SEAT = ((-0.118, 0.045), (-0.112, -0.042), (-0.055, -0.111))
+_CELL_LAP = ((0.15, 0.074), (0.11, 0.084), (0.07, 0.145), (-0.05, 0.13))
+"""The same in whole cells. Its crease is less deep: there it would be a notch."""
+_BENT_SEAT = ((-0.124, 0.048), (-0.114, -0.046), (-0.05, -0.119))
 """The beginning of the seat of such a hip, which is rounder."""
 _FOLDED_LAP = ((0.15, 0.076), (0.11, 0.076), (0.07, 0.076), (-0.05, 0.07))
 """The end of the belly of a hip that is folded. It lies under the thigh."""
-_FOLDED_SEAT = ((-0.112, 0.02), (-0.096, -0.058), (-0.045, -0.11))
+_FOLDED_SEAT = ((-0.114, 0.02), (-0.103, -0.06), (-0.048, -0.115))
 """The beginning of the seat of such a hip, on which a body that is drawn up rolls."""
 _BENT = (20.0, 90.0)
 """The bends at which a hip begins to change the trunk's outline, and has changed it. They are in degrees."""
@@ -102,22 +117,25 @@ def from_front(spine: Spine, breath: float, top_hip: str | None = None) -> list[
     return smooth(_place(spine, whole))
 
 
-def from_side(spine: Spine, breath: float, bend: float, seat_bend: float, *, rolls: bool = False) -> list[Point]:
+def from_side(
+    spine: Spine, breath: float, bend: float, seat_bend: float, *, rolls: bool = False, in_cells: bool = False
+) -> list[Point]:
     """Return the outline of the trunk from the side.
 
     Its front is to the right of the way up; `bend` is how far the hip is bent, in degrees, and `seat_bend` that by
-    which the seat is round.
+    which the seat is round. `in_cells` is whether it will fill whole cells.
     """
-    lap, bottom = _CHEST[-len(_LAP) :], _BACK[: len(_BENT_SEAT)]
+    chest, right_lap = (_CELL_CHEST, _CELL_LAP) if in_cells else (_CHEST, _LAP)
+    lap, bottom = chest[-len(_LAP) :], _BACK[: len(_BENT_SEAT)]
     for ends, tilt, bent_lap, bent_seat in (
-        (_BENT, 0.0, _LAP, _BENT_SEAT),
+        (_BENT, 0.0, right_lap, _BENT_SEAT),
         (_FOLDS, spine.curve / 2, _FOLDED_LAP, _FOLDED_SEAT),
     ):
         lap = tuple(map(between_points, lap, bent_lap, repeat(find_share(bend - tilt, ends))))
         bottom = tuple(map(between_points, bottom, bent_seat, repeat(find_share(seat_bend - tilt, ends))))
     if rolls:
         bottom = tuple((up - _ROLL, out) for up, out in bottom)
-    belly, seat = [*_CHEST[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
+    belly, seat = [*chest[: -len(_LAP)], *lap], [*bottom, *_BACK[len(_BENT_SEAT) :]]
     to_back = find_share(spine.curve, _FOLDED)
     front, back = (
         [(up, out + breath * rise * _swell(up, 0.33, 0.25)) for up, out in points]
