@@ -41,6 +41,7 @@ HELD = (
             "knee",
             "kneecap",
             "shin",
+            "lower shin",
             "ankle",
             "foot",
             "toes",
@@ -49,9 +50,9 @@ HELD = (
         )
     ),
 )
-"""The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back
-of it, of the back of a thigh its middle, of a kneecap its front, of a shin below the knee, of a foot the middle, of
-toes their sole."""
+"""The things a hand can hold or rest on. They are of a thigh beyond its middle, of hamstrings the back of it, of the
+back of a thigh its middle, of a kneecap its front, of a shin below the knee, of a lower shin above the ankle, of a
+foot the middle, of toes their sole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.vectors import Point, towards
 
-_GRIPPED = ("hamstrings", "back of thigh", "shin", "ankle", "foot", "toes", "wrist")
+_GRIPPED = ("hamstrings", "back of thigh", "shin", "lower shin", "ankle", "foot", "toes", "wrist")
 """The holds a hand closes around. On anything else of the body it rests."""
 _BEYOND = (0.045, 0.04)
 """The way of the farther of two clasped hands from the nearer one: along it, and to its left, in metres."""

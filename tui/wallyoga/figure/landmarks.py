@@ -6,11 +6,16 @@ from collections.abc import Mapping
 
 from wallyoga.figure.vectors import Point, between_points, towards
 
-_ENDS = {"thigh": ("hip", "knee"), "shin": ("knee", "ankle"), "foot": ("ankle", "toes")}
+_ENDS = {
+    "thigh": ("hip", "knee"),
+    "shin": ("knee", "ankle"),
+    "lower shin": ("knee", "ankle"),
+    "foot": ("ankle", "toes"),
+}
 """The joints at both ends of a segment of a leg."""
-_HOLDS = {"thigh": 0.6, "shin": 0.22, "foot": 0.4}
+_HOLDS = {"thigh": 0.6, "shin": 0.22, "lower shin": 0.74, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
-knee, on the arch."""
+knee, above the ankle, on the arch."""
 _BEHIND_THIGH = {"hamstrings": (0.7, 0.085), "back of thigh": (0.5, 0.08)}
 """The place of hands clasped behind a thigh, and of one that goes around its middle. It is a share of its length, and
 the distance from its bone in metres, so that they are seen behind it."""

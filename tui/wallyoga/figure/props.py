@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import mul
 
 from wallyoga.figure.figure_model import Figure
-from wallyoga.figure.joints import BUTTOCK, Joints, is_profile
+from wallyoga.figure.joints import BUTTOCK, Joints, is_profile, lies
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.outlines import disc, round_box
 from wallyoga.figure.parts import ASIDE, find_ways_aside
@@ -41,6 +41,8 @@ _LEVEL = 15.0
 """The most a loop may be off level to be drawn level, in degrees. So it has no step."""
 _BLOCK = 0.16
 """Half the width of a block, in metres. It is wider than a pelvis, which so is seen to lie on it."""
+_SEATED = 0.04
+"""The place of what someone sits on, forwards from the hips, in metres. So the whole seat is on it."""
 _LOOP = 0.62
 """The place of a loop around a thigh, as a share of the thigh's length."""
 
@@ -108,7 +110,7 @@ def _support(name: str, figure: Figure, joints: Joints, floor: float) -> list[Pr
     top = up - BUTTOCK + 0.03
     if name == "block":
         return [Prop(_box(across - _BLOCK, floor, across + _BLOCK, top))]
-    across -= 0.03
+    across += -0.03 if lies(figure) else _SEATED
     if name == "bolster":
         middle = (floor + top) / 2
         half = max(0.02, (top - floor) / 2)
