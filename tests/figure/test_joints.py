@@ -53,6 +53,15 @@ def test_a_hand_is_where_it_holds() -> None:
     assert distance(joints.places["left palm"], landmark(joints.places, joints.angles, "left toes")) < 0.06
 
 
+def test_a_hand_on_a_lower_shin_is_nearer_to_the_ankle() -> None:
+    """What a hand holds as a lower shin lies on the shin, a quarter of it above the ankle."""
+    joints = place(SHIPPED["seated-forward-fold"].figure)
+    knee, ankle = joints.places["right knee"], joints.places["right ankle"]
+    held = landmark(joints.places, joints.angles, "right lower shin")
+    assert distance(held, ankle) / distance(knee, ankle) == pytest.approx(0.26)
+    assert distance(knee, held) + distance(held, ankle) == pytest.approx(distance(knee, ankle))
+
+
 def test_a_hand_on_a_kneecap_leaves_the_knee_to_be_seen() -> None:
     """A palm on a kneecap is before the knee and not over it, however far the knee is bent."""
     lying = replace(SHIPPED["knees-to-chest"].figure, right_arm=(20, 60), hands={"right": "right kneecap"}, lengths={})
