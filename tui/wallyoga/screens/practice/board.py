@@ -35,8 +35,8 @@ from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, find_size
 from wallyoga.widgets.still_lines import Words
 
-COLOURS = {"name": "$foreground", "side": "$side", "soon": "$focus"}
-"""The colours of large words below the figure: a cue, the side that comes, and the pose that comes."""
+COLOURS = {"name": "", "side": "$side", "soon": "$focus"}
+"""The colours of large words below the figure: a cue, as other words there, the side and the pose that come."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""

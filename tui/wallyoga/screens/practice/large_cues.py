@@ -24,7 +24,7 @@ def fits_large(step: PlanStep, room: Size) -> bool:
     )
 
 
-def draw_cue(cue: str, sentence: str, room: Size, colour: str = "$foreground") -> Content | None:
+def draw_cue(cue: str, sentence: str, room: Size, colour: str = "") -> Content | None:
     """Return a cue in floor type, a sentence below where it fits; None without room."""
     width, lines = room
     size = find_size(cue, width, lines, TypeSize.SMALL) if cue else None
