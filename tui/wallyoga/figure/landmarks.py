@@ -13,7 +13,7 @@ _ENDS = {
     "foot": ("ankle", "toes"),
 }
 """The joints at both ends of a segment of a leg."""
-_HOLDS = {"thigh": 0.6, "shin": 0.22, "lower shin": 0.74, "foot": 0.4}
+_HOLDS = {"thigh": 0.6, "shin": 0.32, "lower shin": 0.74, "foot": 0.4}
 """The place of a hand on each segment of a leg. It is a share of the segment's length: beyond the middle, below the
 knee, above the ankle, on the arch."""
 _BEHIND_THIGH = {"hamstrings": (0.7, 0.085), "back of thigh": (0.5, 0.08)}
