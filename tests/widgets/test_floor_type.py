@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,20 @@ def test_lines_are_even() -> None:
     for text, first in (("Arms wide, palms up", "Arms wide,"), ("Strap off, leg back", "Strap off,")):
         rows = wrap_text(text, 96, 9, TypeSize.SMALL)
         assert rows[:4] == draw_text(first, TypeSize.SMALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "size", "lines"),
+    [
+        ("Strap off, leg back", (38, 15), TypeSize.NARROW, ("Strap off,", "leg back")),
+        ("Knees open, light", (31, 8), TypeSize.NARROW, ("Knees open,", "light")),
+        ("Rest, arms at ease", (56, 8), TypeSize.SMALL, ("Rest, arms", "at ease")),
+        ("Arms wide, palms up", (116, 8), TypeSize.TALL, ("Arms wide, palms up",)),
+    ],
+)
+def test_lines_end_at_commas(text: str, place: tuple[int, int], size: TypeSize, lines: tuple[str, ...]) -> None:
+    """Lines end at commas where letters stay as large, or as high on fewer lines; one line stays one."""
+    assert wrap_text(text, *place) == tuple(row for line in lines for row in draw_text(line, size))
 
 
 async def test_a_text_stands_at_the_bottom_of_its_place() -> None:

@@ -169,18 +169,33 @@ def wrap_text(
 ) -> tuple[str, ...]:
     """Return the rows of a text as large as fits on one line or more.
 
-    There are none where no size does.
+    Lines end at its commas where its letters stay as large, or where lines become fewer and letters stay as high.
+    There are no rows where no size does.
     """
     if not has_glyphs(text):
         return ()
+    size, lines = _fit_lines((text,), columns, rows, largest)
+    clauses = tuple(text.replace(", ", ",\n").split("\n"))
+    if len(lines) > 1 and len(clauses) > 1:
+        smaller, parts = _fit_lines(clauses, columns, rows, largest)
+        if parts and (smaller is size or (smaller.rows == size.rows and len(parts) < len(lines))):
+            size, lines = smaller, parts
+    air = ("",) * size.air
+    return tuple(row for line in lines for row in (*air, *draw_text(line, size, is_low=is_low)))[len(air) :]
+
+
+def _fit_lines(parts: tuple[str, ...], columns: int, rows: int, largest: TypeSize) -> tuple[TypeSize, list[str]]:
+    """Return the largest size in which all parts fit, each from a line of its own, and their lines.
+
+    There are no lines where no size does.
+    """
     for size in sorted(TypeSize, reverse=True):
         if size <= largest:
-            lines = _break_lines(text, columns, size)
-            air = ("",) * size.air
-            taken = len(lines) * (len(air) + size.rows) - len(air)
+            lines = [line for part in parts for line in _break_lines(part, columns, size)]
+            taken = len(lines) * (size.air + size.rows) - size.air
             if taken <= rows and all(measure_text(line, size)[0] <= columns for line in lines):
-                return tuple(row for line in lines for row in (*air, *draw_text(line, size, is_low=is_low)))[len(air) :]
-    return ()
+                return size, lines
+    return TypeSize.NARROW, []
 
 
 def _break_lines(text: str, columns: int, size: TypeSize) -> list[str]:
