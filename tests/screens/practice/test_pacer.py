@@ -12,7 +12,7 @@ from textual.geometry import Region
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side, fill_in_side
-from wallyoga.screens.practice.count_parts import draw_breaths
+from wallyoga.screens.practice.count_parts import BLOCKS, DOTS, draw_breaths
 from wallyoga.screens.practice.floor_layout import arrange_floor
 from wallyoga.screens.practice.move_layout import (
     arrange_floor_leaving,
@@ -32,6 +32,7 @@ from wallyoga.screens.practice.pacer_parts import DRAWERS, draw_bar
 from wallyoga.screens.practice.pacer_scope import Scope
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
+from wallyoga.text.ascii_twins import to_ascii
 from wallyoga.text.pace import ANSWER, Pace, Tempo
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text, wrap_text
 
@@ -241,15 +242,22 @@ async def test_on_the_floor_the_bar_tells_the_seconds_and_the_cue_stands_free(co
         assert "4 s" not in " ".join(shown)
 
 
-@pytest.mark.parametrize("columns", range(20, 44, 3))
+@pytest.mark.parametrize("columns", range(21, 44))
 async def test_seconds_to_settle_stand_in_one_line(columns: int) -> None:
-    """Beside READY the seconds are not broken from their unit; where there is no room they stand alone."""
+    """Beside READY the seconds are not broken from their unit, and it is smaller where both have no room."""
     pacer = Pacer()
     pacer.styles.width = "100%"
     async with show_alone(pacer, width=columns, height=20) as pilot:
         pacer.show(Reading(Pace("3", ("of 10", "breaths"), "READY", "2 s", Tempo.STILL)))
         await pilot.pause()
-        assert not any(row.split()[-1:] == ["s"] and "2 s" not in row for row in read_rows(pacer))
+        assert any("2 s" in row for row in read_rows(pacer)), read_rows(pacer)
+
+
+@pytest.mark.parametrize("marks", [DOTS, BLOCKS])
+def test_breaths_differ_in_shape(marks: tuple[str, ...]) -> None:
+    """A breath that is done, one under way and one to come have marks of their own, in ASCII too."""
+    assert len(set(map(to_ascii, marks))) == len(set(marks)) == 3
+    assert len(set(map(len, marks))) == 1
 
 
 async def test_breaths_are_dots() -> None:
@@ -264,9 +272,9 @@ async def test_breaths_are_dots() -> None:
 
 
 def test_where_columns_are_many_breaths_are_wide_marks() -> None:
-    """From 36 columns on each breath is two columns wide, by height told apart as on the rail; many are dots still."""
+    """From 36 columns on each breath is two columns wide, and told apart by its shape; many are dots still."""
     above = Place(0, 0, 38, 7)
-    for of, expected in ((10, ["▆▆"] * 3 + ["██"] + ["▄▄"] * 6), (15, [*"●●●◉", *"○" * 11])):
+    for of, expected in ((10, ["██"] * 3 + ["▐▌"] + ["▂▂"] * 6), (15, [*"●●●◉", *"○" * 11])):
         pace = replace(BREATH, breaths=(4, of), caption=(f"of {of}", "breaths"))
         (row,) = draw_breaths(Reading(pace), Place(0, 8, 38, 1), above)
         marks = "".join(text for text, _ in row).split()

@@ -185,7 +185,7 @@ def wrap_text(
 
 
 def _fit_lines(parts: tuple[str, ...], columns: int, rows: int, largest: TypeSize) -> tuple[TypeSize, list[str]]:
-    """Return the largest size in which all parts fit, each from a line of its own, and their lines.
+    """Return the largest size in which all parts fit, and their lines. Each begins a line.
 
     There are no lines where no size does.
     """

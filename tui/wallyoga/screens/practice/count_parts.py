@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from wallyoga.screens.practice.pacer_layout import Place
 from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import Reading
-from wallyoga.screens.practice.rail import DONE, NOW, TO_COME
 from wallyoga.text.pace import Pace, Tempo
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text
 
@@ -15,13 +14,16 @@ GAP = 2
 """Columns between a count and what stands beside it."""
 
 DOTS = "●", "◉", "○"
-"""The marks of a breath that is done, under way and to come; where there is room they are those of the rail."""
+"""The marks of a breath that is done, under way and to come."""
+
+BLOCKS = "██", "▐▌", "▂▂"
+"""The same where columns are many. They differ in shape, so that they are told apart without colour from two metres."""
 
 APART = 3
 """Columns from one dot to the next at the most."""
 
 WIDE = 36
-"""Columns from which the marks of breaths are two columns wide, and read from further away."""
+"""Columns from which the marks of breaths are blocks, which are read from further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _find_step(pace: Pace, room: int) -> int:
 def _draw_dots(pace: Pace, step: int, *, is_wide: bool) -> Row:
     """Return the breaths as dots or wider marks: done, under way and to come."""
     number, of = pace.breaths or (0, 0)
-    done, under_way, to_come = (2 * mark for mark in (DONE, NOW, TO_COME)) if is_wide else DOTS
+    done, under_way, to_come = BLOCKS if is_wide else DOTS
     gap = " " * (step - len(under_way))
     past, now = ("caption", "caption") if pace.tempo is Tempo.PAUSED else ("past", "count")
     return ((done + gap) * (number - 1), past), (under_way, now), ((gap + to_come) * (of - number), "caption")

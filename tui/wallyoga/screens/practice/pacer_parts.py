@@ -71,7 +71,9 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
     if word in PHASE_WORDS.values():
         phases = find_size(WIDEST_PHASE, place.columns, place.rows, tall=True)
         return find_size(word, place.columns, place.rows, phases, tall=True) if phases else None
-    longest = max(map(len, beside.split()), default=0) + 2
+    # Seconds are not parted from their unit.
+    words = [beside] if beside.endswith(" s") else beside.split()
+    longest = max(map(len, words), default=0) + 2
     largest = TypeSize.LARGER
     alone = find_size(word, place.columns, place.rows, largest, tall=True)
     if alone and place.rows > alone.rows + 1:
