@@ -115,7 +115,7 @@ def test_what_the_first_painting_does_not_wait_for() -> None:
     assert list_tops(loaded).isdisjoint(EXTRAS)
     assert {name for name in ours if name.startswith("history.")} == {"history.drafts", "history.drafts.unfinished"}
     rooms = {name.split(".")[1] for name in ours if name.startswith("screens.")}
-    assert rooms == {"base", "choose", "guarded_screen", "key_turns", "routes"}
+    assert rooms == {"base", "choose", "guarded_screen", "key_turns", "passing_notices", "routes"}
 
 
 def test_every_package_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,6 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.filter import ANSIToTruecolor, LineFilter
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
@@ -26,12 +25,11 @@ from wallyoga.keys.keymap import make_keymap
 from wallyoga.screens import routes
 from wallyoga.screens.base import Page, TerminalCode, make_bindings
 from wallyoga.screens.guarded_screen import Guarded
-from wallyoga.screens.key_turns import KeyTurns
+from wallyoga.screens.passing_notices import PassingNotices
 from wallyoga.studio import Studio
 from wallyoga.terminal.way_out import WayOut
 from wallyoga.themes import DAWN, DUSK, THEMES, derive_tokens
 from wallyoga.widgets.ascii_lines import ASCII, AsciiLines
-from wallyoga.widgets.key_line import Notice
 from wallyoga.widgets.printable_lines import Shown
 from wallyoga.widgets.thin_scroll_bar import ThinScrollBar
 
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from wallyoga.screens.command_palette import Command
 
 
-class WallyogaApp(KeyTurns, inherit_bindings=False):
+class WallyogaApp(PassingNotices, inherit_bindings=False):
     """The app: wallyoga in a terminal.
 
     With `start` it opens on that practice's card. A `notice` is shown first. With a `way_out` the process ends with the
@@ -77,7 +75,6 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
         ScrollBar.renderer = ThinScrollBar
         self.studio = studio
         self._start, self._notice = start, notice
-        self._notices: list[Notice] = []
         self._text_filters: list[LineFilter] = [Shown(), AsciiLines()] if is_ascii else [Shown()]
         self.set_class(is_ascii, ASCII)
         for theme in THEMES:
@@ -124,40 +121,6 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
         if isinstance(screen, Page):
             screen.take_over()
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",  # noqa: ARG002 - as Textual has it
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,  # noqa: ARG002
-        markup: bool = True,  # noqa: ARG002
-    ) -> None:
-        """Say something in passing, above the keys, until the next key.
-
-        Where a screen without a key line is shown, it is said once one with it is.
-        """
-        self.post_message(Notice(message, severity))
-
-    def on_notice(self, notice: Notice) -> None:
-        """Show a notice once, with those that nobody has seen yet."""
-        self._notices = [each for each in self._notices if each.text != notice.text]
-        self._notices.append(notice)
-        self.show_notices()
-
-    @on(Page.Shown)
-    def show_notices(self) -> None:
-        """Show the notices of this moment on the screen that is shown."""
-        if isinstance(self.screen, Page):
-            self.screen.show_notices(self._notices)
-
-    def _let_go(self, event: Key) -> None:
-        """Let go of the notices shown until this key, unless it types a letter."""
-        screen = self.screen
-        if self._notices and isinstance(screen, Page) and not (screen.types and event.is_printable):
-            self._notices.clear()
-            screen.show_notices([])
-
     async def on_event(self, event: Event) -> None:
         """Pass each key to the screen it was pressed on, until wallyoga is left."""
         if isinstance(event, Key | Paste) and self.return_code is not None:
@@ -172,7 +135,7 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
         if not screen.takes(event):
             return
         self._lower(event)
-        self._let_go(event)
+        self.let_go(event)
         await super().on_event(event)
         if self.return_code is None and self.screen is not screen and isinstance(self.screen, Guarded):
             self.screen.lead_here(event)
@@ -201,7 +164,7 @@ class WallyogaApp(KeyTurns, inherit_bindings=False):
     def action_help(self) -> None:
         """Show the keys of this screen."""
         if isinstance(screen := self.screen, Page):
-            screen.open(routes.make_help(self.studio, screen.ACTIONS))
+            screen.open(routes.make_help(self.studio, screen.ACTIONS, self.last_notices))
 
     def action_palette(self) -> None:
         """Search everything that can be done here."""

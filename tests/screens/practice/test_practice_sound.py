@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wallyoga.practice.plan import Kind
+from wallyoga.practice.pose import Side
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.practice.practice_audio import QUIET, TROUBLE
 from wallyoga.sound.sounder import Sounder, SoundState
@@ -92,3 +93,14 @@ async def test_no_sound_is_said_and_the_bell_rings(studio: Studio, monkeypatch: 
         assert practice.read_notices().count(TROUBLE) == 1
         await practice.reach(Kind.HOLD)
     assert rung
+
+
+async def test_no_sound_takes_the_place_of_being_heard(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """M where nothing plays says that in one whole line of 60 columns, and what is next stays seen."""
+    monkeypatch.setattr(Sounder, "start", lambda sounder: sounder.take_state(SoundState(trouble="no device answers")))
+    async with open_practice(studio, size=(60, 20)) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT)
+        before = driver.lines()
+        await driver.press("m")
+        assert driver.lines() == [*before[:-2], f"  ! {TROUBLE}", before[-1]]
+        assert "next: " in driver.read("Pacer")

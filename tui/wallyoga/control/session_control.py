@@ -21,7 +21,7 @@ READABLE = 1.5
 LATE = 3.0
 """The seconds after a question in which a key was meant for it still."""
 
-ALIKE = "Both sides stay alike: this one is as long as the other."
+ALIKE = "Both sides stay alike: it is as long as the other."
 PAUSED, PAUSED_BEFORE = "Paused.", "Paused already."
 GOES_ON, GOES_ON_BEFORE = "Going on.", "Going on already."
 DONE = "Done."

@@ -1,8 +1,8 @@
-"""The help screen: every key of the screen below, as the person has them."""
+"""The help screen: every key of the screen below, and what was just said there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
@@ -26,9 +26,12 @@ Row = tuple[str, str]
 HERE, IN_LISTS, ALWAYS = "On this screen", "In a list", "Everywhere"
 """The titles of what has no group of its own."""
 
+NOTICES = "Said just now"
+"""The title of the notices, which have a line there and all their words here."""
+
 
 class Help(Modal[None]):
-    """The help screen, a list of keys and what they do, in groups."""
+    """The help screen, a list of keys in groups, below the notices of that moment."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "back", show=False),
@@ -36,16 +39,20 @@ class Help(Modal[None]):
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
 
-    def __init__(self, studio: Studio, actions: tuple[Action, ...]) -> None:
+    def __init__(self, studio: Studio, actions: tuple[Action, ...], notices: Collection[str] = ()) -> None:
         super().__init__()
+        self._notices = notices
         self._keymap = studio.settings.keys
         self._groups = list(self._list_groups(actions))
 
     def compose(self) -> ComposeResult:
-        """Lay out the groups, those of this screen first."""
+        """Lay out what was said, and the groups, those of this screen first."""
         with VerticalScroll() as box:
             box.border_title = "Keys"
             box.border_subtitle = "↑↓ scroll  esc back"
+            if self._notices:
+                yield Static(NOTICES, classes="title", markup=False)
+                yield Static("\n".join(self._notices), id="notices", markup=False)
             for title, _ in self._groups:
                 yield Static(title, classes="title", markup=False)
                 yield Static(classes="keys")

@@ -213,11 +213,11 @@ def make_palette(page: Page[Any], app: App[Any]) -> Screen[Command | None]:
     return Palette(tuple(list_commands(page, app)))
 
 
-def make_help(studio: Studio, actions: tuple[Action, ...]) -> Screen[None]:
-    """Return the help screen with the keys of a screen."""
+def make_help(studio: Studio, actions: tuple[Action, ...], notices: Collection[str] = ()) -> Screen[None]:
+    """Return the help screen with the keys of a screen, and what was said there."""
     from wallyoga.screens.help import Help  # 1 ms
 
-    return Help(studio, actions)
+    return Help(studio, actions, notices)
 
 
 def make_revise(studio: Studio, record: Record, path: Path, draft: ReflectionDraft | None) -> Screen[bool]:

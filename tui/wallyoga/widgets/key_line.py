@@ -5,9 +5,10 @@ Above it stands what is said in passing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -17,14 +18,20 @@ from wallyoga.keys.action import Action
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_pairs import KeyPair, fit_key_line, make_key_line
 from wallyoga.widgets.ascii_lines import ASCII
+from wallyoga.widgets.cells import cut_sentence
 from wallyoga.widgets.still_lines import Still
 
 GAPS = (3, 2)
 """The columns between two keys: the first with which all of them fit, or else the last."""
 
-MARKS = {"information": ("· ", "$focus"), "warning": ("! ", "$care"), "error": ("! ", "$care")}
-"""The mark before a notice and its colour, by severity."""
+MARKS = {"error": ("! ", "$care"), "warning": ("! ", "$care"), "information": ("· ", "$focus")}
+"""The mark before a notice and its colour, by severity, the gravest first."""
 
+ALL, MORE = "all", "…"
+"""The label of the key that shows all that is said, and the sign that there is more of it."""
+
+APART = "  "
+"""The cells between two notices, and before the key that shows all of them."""
 
 ENTER = "⏎"
 """The one sign that has no twin in ASCII: there it is the key's name."""
@@ -45,15 +52,23 @@ def write_keys(pairs: list[KeyPair], gap: int = GAPS[0]) -> Content:
 class Notice(Message):
     """A notice: what is said in passing, above the keys."""
 
-    def __init__(self, text: str, severity: SeverityLevel) -> None:
+    def __init__(self, text: str, severity: SeverityLevel, title: str = "") -> None:
         super().__init__()
-        self.text, self.severity = text, severity
+        self.text, self.severity, self.title = text, severity, title
+
+    def replaces(self, other: Notice) -> bool:
+        """Return whether this stands in the place of another: it says the same, or is on what has the same title."""
+        return self.text == other.text or bool(self.title and self.title == other.title)
+
+
+def _write_notice(notice: Notice, text: str) -> Content:
+    return Content.assemble(MARKS[notice.severity], (text, "$foreground"))
 
 
 class KeyLine(Still):
     """The key line of a screen, with the keys as the person has them.
 
-    A notice stands above the keys in lines of its own, so that it hides nothing.
+    What is said stands above the keys in one line of its own, so that it hides nothing.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -96,15 +111,29 @@ class KeyLine(Still):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual has it
-        """Return the lines of the notices, and one for the keys."""
-        return sum(notice.get_height({}, width) for notice in self._write_notices()) + 1
+        """Return one line for the keys, and one for the notices if there are any."""
+        return 1 + bool(self._notices)
 
     def render(self) -> Content:
         """Return the keys there is room for in a row, below the notices."""
-        return Content("\n").join([*self._write_notices(), self._write_line()])
+        return Content("\n").join([*self._write_notices(self.content_size.width), self._write_line()])
 
-    def _write_notices(self) -> list[Content]:
-        return [Content.assemble(MARKS[each.severity], (each.text, "$foreground")) for each in self._notices]
+    def _write_notices(self, width: int) -> Iterator[Content]:
+        """Yield the line of the notices: all, or the gravest and latest and the key that shows the others in full."""
+        graver = list(MARKS)
+        notices = self._notices[::-1]
+        notices.sort(key=lambda each: graver.index(each.severity))
+        if not notices:
+            return
+        texts = [" ".join(notice.text.split()) for notice in notices]
+        whole = Content(APART).join(map(_write_notice, notices, texts))
+        if whole.cell_length <= width:
+            yield whole
+            return
+        key = make_key_line(EVERYWHERE, self._keymap, types=self._types)[-1].key
+        room = width - cell_len(f"{MARKS[notices[0].severity][0]}{APART}{key} {ALL}")
+        cut = _write_notice(notices[0], cut_sentence(texts[0], room - 1).removesuffix(MORE) + MORE)
+        yield Content.assemble(cut, APART, (key, "$focus"), " ", (ALL, "$quiet"))
 
     def _write_line(self) -> Content:
         """Return the keys there is room for; help, the last, is always among them."""

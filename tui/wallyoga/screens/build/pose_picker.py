@@ -117,7 +117,7 @@ class Pick(Page[str]):
         if is_there(path):
             await self._edit(path)
         else:
-            self.notify("This pose came with wallyoga; c makes a copy of your own.")
+            self.notify("It came with wallyoga; c makes a copy of your own.")
 
     @work(exclusive=True)
     async def action_copy(self) -> None:

@@ -173,7 +173,7 @@ class Choose(Page[None]):
             if path.stem in self.studio.library.own:
                 self._panels.choose(path.stem)
         elif entry and entry.id not in self.studio.library.own:
-            self.notify("This practice came with wallyoga; c makes a copy of your own.")
+            self.notify("It came with wallyoga; c makes a copy of your own.")
         elif entry:
             # Another window or an editor may have written it since it was read.
             self.studio.reload()

@@ -16,8 +16,11 @@ from wallyoga.terminal.awake_display import AwakeDisplay
 
 HEARD = {Sound.QUIET: "Tones are on.", Sound.TONES: "Tones are on.", Sound.VOICE: "Tones and voice are on."}
 QUIET = "The sound is off."
-TROUBLE = "No sound: the bell rings. See `wallyoga soundcheck`."
-"""The words for a sound that cannot be heard, in one line of the narrowest window."""
+TROUBLE = "No sound: the bell rings. See wallyoga soundcheck."
+"""The words for a sound that cannot be heard, in one line of 60 columns."""
+
+TITLE = "sound"
+"""The title of what is said of the sound: of being heard and of trouble with it only the later is true."""
 
 
 class PracticeAudio(Widget):
@@ -54,17 +57,21 @@ class PracticeAudio(Widget):
         """Say something that no step says."""
         self._sound.announce(words)
 
-    def toggle(self) -> str:
-        """Be heard, or quiet, and return in words which."""
+    def toggle(self) -> None:
+        """Be heard, or quiet, and say which."""
         if self._sound.is_muted:
             self._sound.unmute()
-            return TROUBLE if self._sound.has_trouble else HEARD[self._choice]
-        self._sound.mute()
-        return QUIET
+            self._say(TROUBLE if self._sound.has_trouble else HEARD[self._choice])
+        else:
+            self._sound.mute()
+            self._say(QUIET)
+
+    def _say(self, words: str) -> None:
+        self.notify(words, title=TITLE, severity="warning" if words is TROUBLE else "information")
 
     def _tell(self, _state: SoundState) -> None:
         """Say that nothing is heard, from a thread."""
-        self.notify(TROUBLE)
+        self._say(TROUBLE)
 
     def _ring(self) -> None:
         self.app.bell()

@@ -165,7 +165,7 @@ class Practice(VerbKeys):
 
     def action_sound(self) -> None:
         """Be heard, or quiet, for this practice."""
-        self.notify(self._audio.toggle())
+        self._audio.toggle()
 
     def action_gentler(self) -> None:
         """Show the gentler ways, or the pose as it is again."""

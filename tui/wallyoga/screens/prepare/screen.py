@@ -40,7 +40,7 @@ CAUTIONS = next(action for action in PREPARE if action.method == "cautions")
 
 VOICE_IS_COMING = "The voice is getting ready."
 
-CHANGED = "Your settings have changed, and this practice with them: look once more before you begin."
+CHANGED = "Your settings changed this practice: look once more."
 
 
 class Prepare(CareReader):
