@@ -30,6 +30,8 @@ NAMED = {
     "f1": b"\x1bOP",
     "question_mark": b"?",
     "slash": b"/",
+    "less_than_sign": b"<",
+    "greater_than_sign": b">",
     "plus": b"+",
     "minus": b"-",
     "equals_sign": b"=",

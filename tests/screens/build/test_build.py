@@ -19,6 +19,7 @@ from wallyoga.screens.base import Page
 from wallyoga.screens.build.name_card import NameCard
 from wallyoga.screens.build.pose_picker import Pick
 from wallyoga.screens.build.screen import Build
+from wallyoga.screens.build.step_list import StepList
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
@@ -107,12 +108,12 @@ async def test_the_time_follows_every_change(studio: Studio) -> None:
 
 
 async def test_steps_are_moved_and_removed_and_brought_back(studio: Studio) -> None:
-    """K and J move a step, x removes it, u takes each of that back; the file has what is seen."""
+    """< and > move a step, x removes it, u takes each of that back; the file has what is seen."""
     async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
-        await driver.press("J", "ctrl+s")
+        await driver.press("greater_than_sign", "ctrl+s")
         assert poses(studio) == ["wall-butterfly", "wall-figure-four", "knees-to-chest"]
-        await driver.press("K", "ctrl+s")
+        await driver.press("less_than_sign", "ctrl+s")
         assert poses(studio) == [step.pose for step in OWN.steps]
         await driver.press("x")
         assert "Wall figure four was removed; u brings it" in driver.read_words()
@@ -232,9 +233,9 @@ async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> 
     """A practice of more than an hour is saved, and it is said that it is one."""
     async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
-        await driver.press("enter", "j", "2", "0", "0", "ctrl+s")
+        await driver.press("enter", "2", "0", "0", "ctrl+s")
         assert "Saved." in driver.read_screen()
-        assert "found 73 minutes in all" in driver.read_words()
+        assert "found 72 minutes in all" in driver.read_words()
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
@@ -260,3 +261,26 @@ async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...
         await driver.press("question_mark")
         for action in page.ACTIONS:
             assert action.help in driver.read_words()
+
+
+async def test_undo_is_at_the_foot_once_there_is_something_to_undo(studio: Studio) -> None:
+    """At 60 columns the foot names undo after a change of the steps, and no longer when that is taken back."""
+    async with open_app(add_own(studio), size=(60, 20)) as driver:
+        await edit_own(driver)
+        assert "undo" not in driver.lines()[-1]
+        await driver.press("x")
+        assert "u undo" in driver.lines()[-1]
+        await driver.press("u")
+        assert "undo" not in driver.lines()[-1]
+
+
+async def test_caps_lock_moves_the_cursor_and_no_step(studio: Studio) -> None:
+    """J and K go down and up as j and k do, and leave the order as it is."""
+    async with open_app(add_own(studio)) as driver:
+        await edit_own(driver)
+        steps = driver.app.screen.query_one(StepList)
+        await driver.press("J")
+        assert steps.highlighted == 1
+        await driver.press("K")
+        assert steps.highlighted == 0
+        assert "not saved" not in driver.lines()[0]

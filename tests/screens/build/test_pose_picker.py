@@ -12,9 +12,9 @@ from ..app_driver import open_app
 from .test_build import add_own, edit_own
 
 
-@pytest.mark.parametrize(("size", "props"), [((100, 30), True), ((60, 20), False)])
-async def test_poses_stand_in_groups_with_their_sides(studio: Studio, size: tuple[int, int], props: bool) -> None:
-    """Each pose stands below what it is for, with its sides, and with its props where there is room."""
+@pytest.mark.parametrize(("size", "props"), [((100, 30), "strap · R L"), ((60, 20), "+1 R L")])
+async def test_poses_stand_in_groups_with_their_sides(studio: Studio, size: tuple[int, int], props: str) -> None:
+    """Each pose stands below what it is for, with its sides, and with its props in what room its name leaves."""
     async with open_app(studio, size=size) as driver:
         await driver.press("n")
         driver.on(Pick)
@@ -22,7 +22,8 @@ async def test_poses_stand_in_groups_with_their_sides(studio: Studio, size: tupl
         await driver.write("hamstring")
         words = driver.read_words()
         assert words.index("Legs up, and rest") < words.index("Hamstrings and calves") < words.index("Strap hamstring")
-        assert ("Strap hamstring strap · R L" if props else "Strap hamstring R L") in words
+        assert "Strap hamstring strap · R L" in words
+        assert f"Strap hamstring, across {props}" in words
 
 
 async def test_the_picker_finds_by_words_and_leaves_without_a_pose(studio: Studio) -> None:

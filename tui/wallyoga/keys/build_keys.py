@@ -6,8 +6,8 @@ from wallyoga.keys.action import Action
 
 BUILD = (
     Action("build.add", "a", "add", "Pick a pose and add it after this step"),
-    Action("build.earlier", "K,shift+up", "move", "Move this step up"),
-    Action("build.later", "J,shift+down", "move", "Move this step down"),
+    Action("build.earlier", "less_than_sign,shift+up", "move", "Move this step up"),
+    Action("build.later", "greater_than_sign,shift+down", "move", "Move this step down"),
     Action("build.remove", "x,delete", "remove", "Remove this step"),
     Action("build.undo", "u", "undo", "Take the latest change of the steps back", 2),
     Action("build.save", "ctrl+s", "save", "Save the practice among yours", 0),

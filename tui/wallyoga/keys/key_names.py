@@ -20,13 +20,17 @@ SYMBOLS = {
     "question_mark": "?",
     "escape": "esc",
     "slash": "/",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "full_stop": ".",
     "pageup": "pgup",
     "pagedown": "pgdn",
 }
 """The symbols of keys that are not written as Textual names them."""
 
-TYPED = frozenset({"plus", "minus", "equals_sign", "question_mark", "slash", "space"})
+TYPED = frozenset(
+    {"plus", "minus", "equals_sign", "question_mark", "slash", "less_than_sign", "greater_than_sign", "space"}
+)
 """The keys that write something where one types, besides those of one letter."""
 
 

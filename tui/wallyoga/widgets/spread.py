@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
 
 from rich.cells import cell_len
@@ -54,6 +55,20 @@ class Spread(Visual):
 
     def _room(self, width: int) -> int:
         return max(1, width - cell_len(self.note) - 1 if self.note else width)
+
+
+class SpreadFitting(Spread):
+    """A spread with the fullest of several notes that leaves the name whole, or else the last."""
+
+    def __init__(self, name: str, notes: Sequence[str]) -> None:
+        super().__init__(name, notes[0])
+        self.notes = notes
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Return the strips of the name and the note that fits."""
+        room = width - cell_len(self.name) - 1
+        note = next((note for note in self.notes if cell_len(note) <= room), self.notes[-1])
+        return Spread(self.name, note, self.colour, self.name_colour).render_strips(width, height, style, options)
 
 
 class SpreadSentence(Spread):

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.markup import escape
+from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 
 from wallyoga.building import own_copies
@@ -26,6 +27,15 @@ from wallyoga.text.amounts import describe_felt
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.grouped_list import Group, GroupedList, Line
 from wallyoga.widgets.head import Head
+from wallyoga.widgets.spread import SpreadFitting
+
+
+class PoseList(GroupedList):
+    """A pose list: beside each name stands what there is room for of its props and sides."""
+
+    def prompt(self, line: Line) -> Visual:
+        """Return the row of a pose."""
+        return SpreadFitting(line.name, line.details)
 
 
 class Pick(Page[str]):
@@ -42,7 +52,7 @@ class Pick(Page[str]):
         yield Head("Pick a pose", "", "", id="where")
         with Horizontal(id="panels"):
             with Vertical(id="left"):
-                yield GroupedList(id="poses")
+                yield PoseList(id="poses")
                 yield Input(id="find", placeholder="find", compact=True)
             with Vertical(id="pose"):
                 yield FigureView(self.studio.setup, self.studio.settings.figures, motion=False)
@@ -79,10 +89,6 @@ class Pick(Page[str]):
     def end_search(self) -> None:
         """Go back to the list with what was found."""
         self.query_one("#poses").focus()
-
-    def on_resize(self) -> None:
-        """Say as much of each pose as there is room for."""
-        self.call_after_refresh(self._list)
 
     def action_find(self) -> None:
         """Type what to look for."""
@@ -147,18 +153,12 @@ class Pick(Page[str]):
         groups = group_poses(self.studio.library.poses.values())
         options = self.query_one(GroupedList)
         options.show(
-            Group(title, tuple(self._make_line(pose) for pose in poses if has_words(pose, words)))
+            Group(title, tuple(_make_line(pose) for pose in poses if has_words(pose, words)))
             for title, poses in groups.items()
         )
         if wanted:
             options.choose(wanted)
         self.show()
-
-    def _make_line(self, pose: Pose) -> Line:
-        """Return the line of a pose: its name, what it needs besides a wall where there is room, and its sides."""
-        props = () if self.has_class("-narrow") else (prop.name for prop in pose.props if prop.name != WALL)
-        sides = "R L" if pose.sides is Sides.EACH else ""
-        return Line(pose.id, pose.name, " · ".join(filter(None, (*props, sides))))
 
     def _words(self, pose: Pose) -> str:
         """Return what a pose is like: its Sanskrit name, its sides, where it is felt, and what it needs.
@@ -174,3 +174,16 @@ class Pick(Page[str]):
         about = " · ".join(filter(None, (pose.sanskrit, sides, own)))
         felt = "" if self.query_one(FigureView).has_legend else describe_felt(pose, None)
         return "\n".join(filter(None, (about, felt, props)))
+
+
+def _make_line(pose: Pose) -> Line:
+    """Return the line of a pose: its name, and what it needs besides a wall and its sides, in ever fewer cells.
+
+    Of props there is no room for the number is told, as in the list of practices.
+    """
+    props = [prop.name for prop in pose.props if prop.name != WALL]
+    sides = ["R L"] if pose.sides is Sides.EACH else []
+    first, number = " +".join([*props[:1], *([str(len(props) - 1)] if props[1:] else [])]), f"+{len(props)}"
+    forms = ([" · ".join(props)], [first], [number]) if props else ([],)
+    notes = (*(" · ".join(form + sides) for form in forms), " ".join([*forms[-1], *sides]))
+    return Line(pose.id, pose.name, notes[0], notes)

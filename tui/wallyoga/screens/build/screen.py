@@ -17,8 +17,10 @@ from wallyoga.building import draft as building
 from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
 from wallyoga.check.warnings import find_sequence_doubts
+from wallyoga.keys.action import Action
 from wallyoga.keys.build_keys import BUILD
 from wallyoga.keys.key_names import format_key
+from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.draft_saver import DraftSaver
@@ -35,6 +37,8 @@ from wallyoga.widgets.head import Head
 
 ADD = next(each for each in BUILD if each.id == "build.add")
 """The action whose key is named below the steps."""
+
+UNDO = "build.undo"
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
 
@@ -100,7 +104,7 @@ class Build(Page[str]):
         picked = await self.ask(Pick(self.studio))
         pose = self.studio.library.poses.get(picked) if picked else None
         if pose:
-            self._take(building.add_step(self._draft, step_numbers.make_usual_step(pose)))
+            self._take(building.add_step(self._draft, SequenceStep(pose=pose.id)))
             self.query_one(StepList).focus()
         elif self.is_on_top:
             # Poses may have become others meanwhile.
@@ -112,6 +116,13 @@ class Build(Page[str]):
             name = find_pose_name(self.studio.library.poses, self._draft.step.pose)
             self._take(building.remove_step(self._draft))
             self.notify(f"{name} was removed; u brings it back.")
+
+    def list_keys(self) -> tuple[Action, ...]:
+        """Return the keys of now, undo among those that always have room once steps were changed."""
+        actions = super().list_keys()
+        if not self._draft.past:
+            return actions
+        return tuple(action._replace(rank=0) if action.id == UNDO else action for action in actions)
 
     def action_undo(self) -> None:
         """Take the latest change of the steps back."""
@@ -199,6 +210,8 @@ class Build(Page[str]):
         before, self._draft = self._draft, draft
         if draft != before:
             self._show(timed=draft.sequence == before.sequence)
+        if bool(draft.past) != bool(before.past):
+            self.show_keys()
 
     def _show(self, *, timed: bool = False) -> None:
         """Show the draft as it is now. Its duration is reckoned anew unless it is known."""
