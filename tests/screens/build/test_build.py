@@ -222,7 +222,7 @@ async def test_a_disk_that_refuses_loses_nothing(studio: Studio, monkeypatch: py
         await driver.press("x")
         monkeypatch.setattr(own_copies, "overwrite_copy", refuse)
         await driver.press("ctrl+s")
-        assert "No space left" in driver.read_words()
+        assert "No space left" in driver.read_notices()
         assert "not saved" in driver.lines()[0]
         monkeypatch.undo()
         await driver.press("ctrl+s")

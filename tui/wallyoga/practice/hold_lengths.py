@@ -10,7 +10,7 @@ from wallyoga.practice.pose import Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 Level = float | None
-"""How much of each range is taken: from 0, its least, to 1, its most. None is what is usual."""
+"""The share of each range that is taken: from 0, its least, to 1, its most. None is what is usual."""
 
 WHOLE_MINUTES = 5
 """The minutes from which the usual length of a hold is a whole number, and not halves."""

@@ -108,7 +108,7 @@ class _Planner(NamedTuple):
     put_in: PutIn
 
     def fit_minutes(self, minutes: float | None) -> Fitted:
-        """Return what fills so many minutes best, or by default the sequence's own, or as many as are usual."""
+        """Return what fills so many minutes best, by default the sequence's own or the usual."""
         wanted = self.sequence.minutes if minutes is None else minutes
         if wanted is not None:
             return self.fit(wanted * 60)

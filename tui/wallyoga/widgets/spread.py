@@ -58,7 +58,10 @@ class Spread(Visual):
 
 
 class SpreadFitting(Spread):
-    """A spread with the fullest of several notes that leaves the name whole, or else the last."""
+    """A spread with the fullest of its notes that leaves the name whole.
+
+    Where none does it is the last.
+    """
 
     def __init__(self, name: str, notes: Sequence[str]) -> None:
         super().__init__(name, notes[0])

@@ -118,7 +118,7 @@ class Build(Page[str]):
             self.notify(f"{name} was removed; u brings it back.")
 
     def list_keys(self) -> tuple[Action, ...]:
-        """Return the keys of now, undo among those that always have room once steps were changed."""
+        """Return the keys of now. Once steps were changed undo always has room."""
         actions = super().list_keys()
         if not self._draft.past:
             return actions
@@ -149,12 +149,8 @@ class Build(Page[str]):
         """Go to the name."""
         self.query_one("#name").focus()
 
-    def _go(self, by: int) -> None:
-        """Go to what is above or below."""
-        (self.focus_next if by > 0 else self.focus_previous)()
-
-    action_up = partialmethod(_go, -1)
-    action_down = partialmethod(_go, 1)
+    action_up = Page.focus_previous
+    action_down = Page.focus_next
 
     @work(exclusive=True)
     async def action_save(self) -> None:
