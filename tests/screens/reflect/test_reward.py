@@ -71,6 +71,20 @@ async def test_minutes_are_told_once(studio: Studio) -> None:
         assert not driver.app.screen.query("#told")
 
 
+@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
+async def test_what_was_skipped_is_not_told_as_done(studio: Studio, size: tuple[int, int]) -> None:
+    """Who skips through all of it reads its seconds, and neither of alike sides nor of one held once more."""
+    async with open_practice(studio, size=size) as driver:
+        while driver.running:
+            await driver.wait(0.1)
+            await driver.press("left" if driver.now.step.kind is Kind.ASK else "right")
+        assert any(hold.revisit for hold in driver.session.holds)
+        assert driver.read("MinuteCount").endswith(" seconds")
+        assert "under half a minute" in driver.read("#kept")
+        assert not driver.app.screen.query("#told")
+        assert not driver.app.screen.query_one(SideBars).display
+
+
 @pytest.mark.usefixtures("fast")
 async def test_a_vast_window_is_filled(studio: Studio) -> None:
     """At 200x50 what was done and the questions are panes below each other beside the figure, the minutes larger."""

@@ -109,6 +109,10 @@ class Now:
         return 1 - self.total_left / self.total
 
 
+A_BREATH = 10.0
+"""The seconds of a breath, where none are counted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
     """A hold: a pose as it was held on one side, planned and done."""
@@ -124,10 +128,15 @@ class Hold:
     revisit: bool
     """Whether it was the tighter side, held once more."""
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it was held for one whole breath, or as long, and not skipped."""
+        return self.seconds >= A_BREATH if self.breaths is None else self.breaths > 0
+
 
 def find_both_sided(holds: Iterable[Hold]) -> tuple[str, ...]:
-    """Return the poses that were held on both sides, in their order. A hold without one whole breath is none."""
-    held = dict.fromkeys((hold.pose, hold.side) for hold in holds if hold.side and hold.seconds and hold.breaths != 0)
+    """Return the poses that were held on both sides, in their order."""
+    held = dict.fromkeys((hold.pose, hold.side) for hold in holds if hold.side and hold.is_held)
     return tuple(dict.fromkeys(pose for pose, side in held if (pose, side.other) in held))
 
 

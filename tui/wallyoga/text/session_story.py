@@ -22,7 +22,7 @@ def tell_session(record: Record, poses: Mapping[str, Pose]) -> str:
         [
             f"{_name(poses, hold.pose)} once more on the {hold.side}"
             for hold in record.holds
-            if hold.revisit and hold.side
+            if hold.revisit and hold.side and hold.is_held
         ]
     )
     story = "; ".join(filter(None, (alike, again)))
@@ -35,10 +35,10 @@ def _name(poses: Mapping[str, Pose], pose: str) -> str:
 
 
 def _are_alike(holds: tuple[Hold, ...]) -> bool:
-    """Return whether every pose with sides was held on both, equally long."""
+    """Return whether every pose with sides that was held was so on both, equally long."""
     held: defaultdict[str, dict[Side, float]] = defaultdict(dict)
     for hold in holds:
-        if hold.side and not hold.revisit:
+        if hold.side and not hold.revisit and hold.is_held:
             held[hold.pose][hold.side] = held[hold.pose].get(hold.side, 0.0) + hold.seconds
     sides = [(each.get(Side.LEFT, 0.0), each.get(Side.RIGHT, 0.0)) for each in held.values()]
     return bool(sides) and all(abs(left - right) <= NEARLY for left, right in sides)

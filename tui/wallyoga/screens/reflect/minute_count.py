@@ -1,4 +1,7 @@
-"""The minute count: how long a session was, in floor type, with its breaths beside it."""
+"""The minute count: how long a session was, in floor type, with its breaths beside it.
+
+Where it was not a minute, the seconds are counted: nobody is told more than there was.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from wallyoga.widgets.still_lines import Still
 
 GAP = "  "
 
+MINUTE = 60
+
 
 class MinuteCount(Still):
     """The minute count of a session."""
@@ -23,16 +28,18 @@ class MinuteCount(Still):
 
     def __init__(self, record: Record) -> None:
         super().__init__()
-        self._minutes = max(1, round(record.practised_seconds / 60))
+        seconds = record.practised_seconds
+        self._count, unit = (seconds, "second") if seconds < MINUTE else (round(seconds / MINUTE), "minute")
+        self._unit = unit if self._count == 1 else f"{unit}s"
         breaths = sum(hold.breaths or 0 for hold in record.holds)
         self._breaths = format_breaths(breaths) if breaths else ""
 
     def render(self) -> Content:
         """Return the number with its unit beside it, and the breaths below that."""
         width, height = self.size
-        unit = "minute" if self._minutes == 1 else "minutes"
+        unit = self._unit
         room = width - len(GAP) - max(len(unit), len(self._breaths))
-        *upper, above, last = ("", *fit_text(str(self._minutes), room, height, TypeSize.LARGER))
+        *upper, above, last = ("", *fit_text(str(self._count), room, height, TypeSize.LARGER))
         return Content("\n").join(
             [
                 *map(Content, upper),

@@ -43,7 +43,7 @@ SETTLING = 1.5
 LOOKS = 10
 """The looks in a second at whether that is over."""
 
-TOO_SHORT = "It was under half a minute: it is kept only if you save it."
+TOO_SHORT = "It was under half a minute: kept only if you save it."
 
 
 class Reflect(Page[bool]):

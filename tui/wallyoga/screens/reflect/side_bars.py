@@ -32,7 +32,7 @@ class SideBars(Still):
     def __init__(self, record: Record, poses: Mapping[str, Pose]) -> None:
         super().__init__()
         self._rows = tuple(_list_rows(record, poses))
-        self._left = f"{AGAIN}    left" if any(hold.revisit for hold in record.holds) else "left"
+        self._left = f"{AGAIN}    left" if any(hold.revisit and hold.is_held for hold in record.holds) else "left"
         self.display = bool(self._rows)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
@@ -55,7 +55,7 @@ def _list_rows(record: Record, poses: Mapping[str, Pose]) -> Iterator[SpineRow]:
     """
     by_pose: dict[str, list[Hold]] = {}
     for hold in record.holds:
-        if hold.side:
+        if hold.side and hold.is_held:
             by_pose.setdefault(hold.pose, []).append(hold)
     if not find_both_sided(record.holds):
         return
@@ -72,8 +72,7 @@ def _list_rows(record: Record, poses: Mapping[str, Pose]) -> Iterator[SpineRow]:
 
 
 def _sum_seconds(holds: list[Hold]) -> float:
-    """Return how many seconds were held. A hold without one whole breath counts as none."""
-    return sum(hold.seconds for hold in holds if hold.breaths != 0)
+    return sum(hold.seconds for hold in holds)
 
 
 def _find_longest(holds: list[Hold]) -> float:
