@@ -61,7 +61,6 @@ def test_the_parts_stand_apart_in_their_room(columns: int, height: int) -> None:
     """Beside the figure, on the floor and in a question no part is cut off or lies over another."""
     column = arrange_column(columns, height)
     assert_apart(column, columns, height)
-    assert_apart(arrange_column(columns, height, sided=False), columns, height)
     assert_apart(arrange_floor(columns, height), columns, height)
     assert_apart(arrange_floor_move(columns, arrange_floor(columns, height)), columns, height)
     assert_apart(arrange_floor_leaving(columns, arrange_floor(columns, height)), columns, height)

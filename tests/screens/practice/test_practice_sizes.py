@@ -440,21 +440,6 @@ async def test_what_is_next_is_alike_in_both_views(studio: Studio, size: tuple[i
             await driver.wait(now.step.breathing[0].seconds)
 
 
-async def test_where_rows_are_few_a_hold_without_a_side_has_large_cues(studio: Studio) -> None:
-    """At 60x20 the cue of a hold without a side is large over the whole width, and phase and count are no smaller."""
-    async with open_practice(studio, size=(60, 20)) as driver:
-        await driver.reach(Kind.HOLD, into=1)
-        assert driver.now.text.split(";")[0] in driver.read_words()
-        await driver.wait(driver.now.breath.pattern.seconds)
-        assert is_large(driver, driver.now.short_text)
-        assert paces(driver)
-        unsided = driver.practice.query_one(Pacer).arrangement
-        await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
-        sided = driver.practice.query_one(Pacer).arrangement
-        for part in (Part.COUNT, Part.WORD, Part.BAR, Part.BREATHS):
-            assert unsided[part].rows == sided[part].rows
-
-
 @pytest.mark.parametrize("size", [*DESIGNED, (120, 40), (200, 50)])
 async def test_a_move_is_large_beside_the_figure_too(studio: Studio, size: tuple[int, int]) -> None:
     """In a move what to do stands large where breath and count are in a hold, the bar on the same rows as there."""

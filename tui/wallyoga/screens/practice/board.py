@@ -19,12 +19,13 @@ from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.floor_words import list_announcements, read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.key_moment import has_gentler
-from wallyoga.screens.practice.large_cues import draw_cue, fits_large, is_under_way
+from wallyoga.screens.practice.large_cues import draw_cue, fits_large
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED
 from wallyoga.screens.practice.pacer_scope import Scope, choose_scope, is_paced
 from wallyoga.screens.practice.pacer_state import Reading
+from wallyoga.screens.practice.stage_words import read_in_column
 from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.practice.whereabouts import Whereabouts
 from wallyoga.studio import Studio
@@ -76,15 +77,6 @@ class Board:
         yield self._pacer
         yield self._words
 
-    def shape(self, now: Now, *, floor: bool) -> dict[str, bool]:
-        """Return the classes of the screen by which its parts share the room."""
-        is_held = now.step.breaths is not None or now.step.kind.is_hold
-        is_held = is_held and (is_paced(now) or not self._figure.leads(now))
-        return {
-            "-bigger": floor and now.step.kind is not Kind.ASK,
-            "-unsided": is_held and now.step.side is None and not floor,
-        }
-
     def show(self, now: Now, at: float, *, floor: bool) -> None:
         """Show a moment of the session.
 
@@ -106,8 +98,6 @@ class Board:
             # A cue beside the pacer is in floor type below the figure, or else in the title.
             has_large_cues=fits_large(now.step, self._words.content_size if has_large_words else self._title.room),
         )
-        if scope is Scope.COLUMN and has_large_words and not self._title.display:
-            scope = Scope.UNSIDED
         self._scope, self._reading = scope, self._read(now, scope)
         self.move(now, at)
 
@@ -140,7 +130,9 @@ class Board:
             pace = replace(pace, word=LEAVING, beside="")
         following = pace.note or self._still.following
         reading = replace(self._still, pace=pace, following=following, is_soon=is_soon(now))
-        return read_from_floor(now, reading, self._pacer.arrangement) if scope is Scope.FLOOR else reading
+        if scope is Scope.FLOOR:
+            return read_from_floor(now, reading, self._pacer.arrangement)
+        return read_in_column(now, reading, has_side=self._has_side) if scope is Scope.COLUMN else reading
 
     def _say(self, now: Now, coming: Side | None) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
@@ -162,13 +154,11 @@ class Board:
             keys=self._keys,
             going_on=self._going_on,
         )
-        has_side = self._pacer.size.height >= STACKED
         text = TitleText.of(now.step, side)
         leads = self._figure.leads(now)
         if now.step.kind is Kind.LEAVE and leads:
             text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
         # Where a move is told the pacer has its cue, and ways leave the words to all of them.
-        goes_on = leads or is_under_way(now)
         has_cue = is_paced(now) or not leads
         if has_cue and (shows_ways or not self._has_large_words):
             text = replace(text, cue=cue, cue_style=style)
@@ -177,8 +167,8 @@ class Board:
                 text = replace(text, name=f"next: {describe_next(now.next)}", below="")
         if coming and not announcement:
             text = replace(text, side=f"{text.side} → {coming.upper()}")
-        self._title.show(replace(text, side="" if has_side else text.side))
-        is_large = has_cue and not shows_ways and (goes_on or self._title.display)
+        self._title.show(replace(text, side="" if self._has_side else text.side))
+        is_large = has_cue and not shows_ways
         large = draw_cue(cue, sentence, self._words.content_size, COLOURS[style]) if is_large else None
         words = large or self._what_to_do(now)
         if words != self._words.content:
@@ -198,6 +188,11 @@ class Board:
             return next((text for text in texts if find_size(text, *room, TypeSize.SMALL)), "")
         names = list_names(now.next) if now.next and follows else ()
         return next((text for text in (*texts, *names) if self._title.has_room(text)), "")
+
+    @property
+    def _has_side(self) -> bool:
+        """Whether the pacer has rows for the side."""
+        return self._pacer.size.height >= STACKED
 
     @property
     def _has_large_words(self) -> bool:

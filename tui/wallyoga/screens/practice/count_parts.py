@@ -43,13 +43,13 @@ class Count:
 
 
 def draw_count(reading: Reading, place: Place) -> list[Row]:
-    """Return the count at the bottom of its place, its caption beside it."""
+    """Return the count at the bottom or the top of its place, with its caption."""
     pace = reading.pace
     count = _fit_count(pace, place)
     caption = count.caption if count.has_room_beside(place) else ()
     style = "caption" if pace.tempo is Tempo.PAUSED else "count"
     above = len(count.lines) - len(caption)
-    free = place.rows - len(count.lines)
+    free = 0 if place.is_high else place.rows - len(count.lines)
     rows: list[Row] = [()] * free
     for number, line in enumerate(count.lines):
         words = caption[number - above] if number >= above else ""
@@ -58,6 +58,11 @@ def draw_count(reading: Reading, place: Place) -> list[Row]:
         first = free - 1 - len(count.caption)
         rows[first : free - 1] = [((words, "caption"),) for words in count.caption]
     return rows if pace.count else []
+
+
+def has_caption_beside(pace: Pace, place: Place) -> bool:
+    """Return whether the caption of a count has room beside it."""
+    return _fit_count(pace, place).has_room_beside(place)
 
 
 def draw_breaths(reading: Reading, place: Place, above: Place) -> list[Row]:
@@ -76,7 +81,7 @@ def draw_breaths(reading: Reading, place: Place, above: Place) -> list[Row]:
     for text in words:
         step = _find_step(pace, place.columns - len(text) - GAP)
         # A time goes before dots that stand further apart, other words do not.
-        if step == apart or (step and not is_wide and text == words[-1] and text.endswith("to go")):
+        if step == apart or (step and not is_wide and text.endswith("to go")):
             dots = _draw_dots(pace, step, is_wide=is_wide)
             width = sum(len(piece) for piece, _ in dots)
             return [(*dots, (text.rjust(place.columns - width), "caption"))]

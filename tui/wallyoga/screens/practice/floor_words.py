@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import Now
+from wallyoga.screens.practice.count_parts import has_caption_beside
 from wallyoga.screens.practice.pacer_layout import Arrangement, Part, Place
 from wallyoga.screens.practice.pacer_state import Reading
+from wallyoga.screens.practice.stage_words import list_unit
 from wallyoga.text.amounts import describe_next, format_clock_time, list_names
 from wallyoga.text.pace import Pace, Tempo, ends_soon
 from wallyoga.widgets.floor_type import wrap_text
@@ -19,16 +21,20 @@ def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Rea
     In the last two breaths its cue is what is next.
     """
     pace = shorten_count(reading.pace)
+    unit = list_unit(pace)
     # The places are those from before the key until the pacer has the whole window.
     if not {Part.SIDE, Part.CUE} <= arrangement.keys():
-        return replace(reading, pace=pace)
+        return replace(reading, pace=pace, unit="" if Part.SIDE in arrangement else " ".join(unit))
     if ends_soon(now):
         style = "side" if now.next and now.next.kind is Kind.SWITCH else "soon"
         if cue := _announce_next(now, arrangement[Part.CUE]):
             reading = replace(reading, cue=cue, cue_style=style, coming=None)
-    if pace.breaths is None or pace.tempo is Tempo.PAUSED:
+    if pace.breaths is None:
         return replace(reading, pace=pace)
-    return replace(reading, pace=replace(pace, caption=()), left=format_clock_time(now.left))
+    pace = replace(pace, caption=unit)
+    if not has_caption_beside(pace, arrangement[Part.COUNT]):
+        reading = replace(reading, unit=" ".join(unit))
+    return replace(reading, pace=pace, left="" if pace.tempo is Tempo.PAUSED else format_clock_time(now.left))
 
 
 def shorten_count(pace: Pace) -> Pace:

@@ -8,13 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from wallyoga.practice.plan import PlanStep
-from wallyoga.practice.session_state import Now
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size
-
-
-def is_under_way(now: Now) -> bool:
-    """Return whether the first breath of a step is over."""
-    return now.elapsed >= now.step.breathing[0].pattern.seconds
 
 
 def fits_large(step: PlanStep, room: Size) -> bool:

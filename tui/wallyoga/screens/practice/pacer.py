@@ -142,8 +142,8 @@ class Pacer(Moving):
         self._width = columns
         column = arrange_column(columns, rows)
         match self._scope:
-            case Scope.COLUMN | Scope.UNSIDED as scope:
-                self._arrangement = arrange_column(columns, rows, sided=scope is Scope.COLUMN)
+            case Scope.COLUMN:
+                self._arrangement = column
             case Scope.MOVE | Scope.SIDED_MOVE | Scope.BREATHED_MOVE as scope:
                 self._arrangement = arrange_move(columns, column, LEADING[scope])
             case Scope.LEAVING:

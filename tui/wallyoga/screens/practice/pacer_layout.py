@@ -70,22 +70,25 @@ class Place:
     rows: int
     is_low: bool = False
     """Whether letters that do not fill its last row begin half a row lower."""
+    is_high: bool = False
+    """Whether letters that do not fill it stand at its top, where a move has its time."""
 
 
 Arrangement = Mapping[Part, Place]
 
 
-def arrange_column(columns: int, rows: int, *, sided: bool = True) -> Arrangement:
+def arrange_column(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer beside the figure.
 
-    The phase and its bar have their room first, then the count and the side, what is next, and air.
+    The phase and its bar have their room first, then the count and the side, what is next, and air. Every hold stands
+    there, without a side too, so that nothing jumps.
     """
-    if rows < STACKED - (0 if sided else TypeSize.SMALL.rows):
+    if rows < STACKED:
         return arrange_line(columns, rows)
     side, count, word = next(
-        (side.rows * sided, count.rows, word.rows)
+        (side.rows, count.rows, word.rows)
         for side, count, word in _sizes()
-        if side.rows * sided + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
+        if side.rows + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
         and _is_fitting(count, word, columns)
     )
     air = _spend(rows - side - count - word - CLOSE, AIR)
@@ -94,10 +97,10 @@ def arrange_column(columns: int, rows: int, *, sided: bool = True) -> Arrangemen
     above = breaths + air["breaths"] + air["above word"]
     bar = above + word + air["above bar"]
     bar_rows = 1 + air["thicker"]
-    is_low = rows < TIGHT - (0 if sided else TypeSize.SMALL.rows)
+    is_low = rows < TIGHT
     places = {
-        **({Part.SIDE: Place(0, 0, columns, side, is_low)} if sided else {}),
-        Part.COUNT: Place(0, top, columns, count, is_low),
+        Part.SIDE: Place(0, 0, columns, side, is_low),
+        Part.COUNT: Place(0, top, columns, count, is_low, is_high=True),
         Part.WORD: Place(0, above, columns, word),
         Part.BAR: Place(0, bar, columns, bar_rows),
         Part.NEXT: Place(0, bar + bar_rows + air["above next"], columns, 1 + air["second next"]),

@@ -83,17 +83,24 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
 
 def _draw_next(reading: Reading, place: Place) -> list[Row]:
     if reading.pace.tempo is Tempo.PAUSED:
-        return [((reading.going_on, "beside"),)]
+        return [((reading.going_on, "beside"), _write_right(reading, place.columns - len(reading.going_on)))]
     style = "soon" if reading.is_soon else "next"
     text = reading.following
     if place.rows == 1:
         text = _shorten_next(text, place.columns - len("next: "))
     lines = wrap(f"next: {text}", place.columns) or [""]
     following, *rest = cut_block(lines, place.rows, place.columns) or [""]
-    left = f"{reading.left} to go".rjust(place.columns - len(following))
-    if reading.left and reading.side and not rest and left.startswith("  "):
-        return [(("next:", "caption"), (following.removeprefix("next:"), style), (left, "caption"))]
-    return [(("next:", "caption"), (following.removeprefix("next:"), style)), *(((line, style),) for line in rest)]
+    pieces = ("next:", "caption"), (following.removeprefix("next:"), style)
+    if rest:
+        return [pieces, *(((line, style),) for line in rest)]
+    return [(*pieces, _write_right(reading, place.columns - len(following)))]
+
+
+def _write_right(reading: Reading, room: int) -> tuple[str, str]:
+    """Return what is counted and the time left, at the right end of the room."""
+    left = f"{reading.left} to go" if reading.left and reading.side else ""
+    texts = ", ".join(filter(None, (reading.unit, left))), left, reading.unit
+    return next((text.rjust(room) for text in texts if text and len(text) + 2 <= room), ""), "caption"
 
 
 def _shorten_next(text: str, room: int) -> str:

@@ -13,8 +13,6 @@ class Scope(Enum):
 
     COLUMN = "column"
     """A column beside the figure."""
-    UNSIDED = "unsided"
-    """A column of few rows beside the figure, for a hold without a side."""
     FLOOR = "floor"
     """The window, for a count as large as fits."""
     FLOOR_MOVE = "floor move"

@@ -27,6 +27,8 @@ class Reading:
     """The words on what comes next."""
     left: str = ""
     """The time a counted hold still takes, where its count does not tell it."""
+    unit: str = ""
+    """The words on what is counted, where they have no room beside the count."""
     is_soon: bool = False
     """Whether it comes in a moment."""
     asked: str = ""

@@ -120,7 +120,7 @@ class Practice(VerbKeys):
         else:
             self._looking.pause()
         asks, is_paused = now.step.kind is Kind.ASK, now.state is State.PAUSED
-        shape = self._board.shape(now, floor=self._is_bigger) | {"-asks": asks, "-paused": is_paused}
+        shape = {"-bigger": self._is_bigger and not asks, "-asks": asks, "-paused": is_paused}
         if shape != self._shape:
             self._shape = shape
             self.update_classes(shape)
