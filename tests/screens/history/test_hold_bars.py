@@ -30,8 +30,8 @@ RESTED = replace(RIGHT, side=None, breaths=None, planned_breaths=None, seconds=1
     [
         (42, ["strap  10 ▆▆▆▆▆▆▆│▆▆▆▆▆▆╌ 9 of 10 breaths", "            left   right"]),
         (34, ["strap", " 10 ▆▆▆▆▆▆│▆▆▆▆▆╌ 9 of 10 breaths", "     left   right"]),
-        (33, ["strap  10 ▆▆▆▆▆▆▆│▆▆▆▆▆▆╌ 9 of 10", "            left   right"]),
-        (29, ["strap  10 ▆▆▆▆▆▆│▆▆▆▆▆╌ 9/10", "           left   right"]),
+        (33, ["strap  10 ▆▆▆▆▆│▆▆▆▆╌ 9 of 10 br", "          left   right"]),
+        (29, ["strap  10 ▆▆▆▆▆│▆▆▆▆╌ 9/10 br", "          left   right"]),
     ],
 )
 def test_left_and_right_grow_from_one_spine(width: int, shown: list[str]) -> None:
@@ -48,9 +48,9 @@ def test_a_hold_without_a_side_is_one_bar() -> None:
 
 
 def test_one_side_alone_has_its_line() -> None:
-    """Where one side alone was held again, its bar has the place that the other leaves."""
+    """Where one side alone was held again, its bar has the place that the other leaves, and its unit."""
     _, _, again, _ = draw_hold_bars((LEFT, RIGHT, replace(LEFT, revisit=True)), {}, 30).plain.splitlines()[1:]
-    assert again == " 10 ▆▆▆▆▆▆▆▆│"
+    assert again == " 10 ▆▆▆▆▆▆▆│ br"
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT, None])

@@ -10,11 +10,14 @@ from textual.content import Content
 
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
-from wallyoga.text.amounts import format_breaths, format_clock_time
+from wallyoga.text.amounts import format_clock_time
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
 TIGHT, ROOMY = 30, 34
-"""The cells from which a line has room for the words of an amount, and to say that it counts breaths."""
+"""The cells from which a line has room for the words of an amount, and for the whole word of its unit."""
+
+BREATHS = "br"
+"""The unit of breaths where room is short."""
 
 OF = " of "
 """The word before the amount that was planned, for which a stroke stands where room is short."""
@@ -27,8 +30,8 @@ def draw_hold_bars(holds: Iterable[Hold], poses: Mapping[str, Pose], width: int)
     """
     holds = list(holds)
     full = {counted: _find_longest(holds, counted=counted) for counted in (True, False)}
-    unit = width >= ROOMY
-    rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full, unit=unit)]
+    brief = width < ROOMY
+    rows = [row for group in _group_holds(holds) for row in _list_rows(group, poses, full, brief=brief)]
     if width < TIGHT:
         rows = [
             replace(row, left_words=row.left_words.replace(OF, "/"), right_words=row.right_words.replace(OF, "/"))
@@ -55,18 +58,20 @@ def _group_holds(holds: list[Hold]) -> Iterator[list[Hold]]:
 
 
 def _list_rows(
-    holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool, float], *, unit: bool
+    holds: list[Hold], poses: Mapping[str, Pose], full: Mapping[bool, float], *, brief: bool
 ) -> Iterator[SpineRow]:
     first = holds[0]
     name = poses[first.pose].name if first.pose in poses else first.pose
     name = f"{name}, again" if first.revisit else name
     for hold in holds:
         if hold.side is None:
-            yield _make_row(name, hold, hold, full, "", _format_amount(hold, unit=True))
+            yield _make_row(name, hold, hold, full, "", _format_amount(hold))
     lefts, rights = ([hold for hold in holds if hold.side is side] for side in Side)
     for left, right in zip_longest(lefts, rights):
         left_words = _format_amount(left, unit=False) if left else ""
-        yield _make_row(name, left, right, full, left_words, _format_amount(right, unit=unit) if right else "")
+        # Beyond the spine a unit takes nothing from the bars.
+        alone = _name_unit(brief=brief) if left and _is_counted(left) else ""
+        yield _make_row(name, left, right, full, left_words, _format_amount(right, brief=brief) if right else alone)
 
 
 def _make_row(
@@ -91,11 +96,20 @@ def _find_done(hold: Hold | None) -> float:
     return hold.seconds if hold and hold.breaths != 0 else 0
 
 
-def _format_amount(hold: Hold, *, unit: bool) -> str:
-    """Return the amount done, and the planned one where that was something else."""
+def _format_amount(hold: Hold, *, unit: bool = True, brief: bool = False) -> str:
+    """Return the amount done, and the planned one where that was something else.
+
+    Breaths are told with their `unit`, in two letters where that is `brief`.
+    """
     if hold.breaths is None:
         done, planned = format_clock_time(hold.seconds), format_clock_time(hold.planned_seconds)
         return done if done == planned else f"{done}{OF}{planned}"
-    if hold.planned_breaths is None or hold.planned_breaths == hold.breaths:
-        return format_breaths(hold.breaths) if unit else f"{hold.breaths}"
-    return f"{hold.breaths}{OF}{format_breaths(hold.planned_breaths) if unit else hold.planned_breaths}"
+    as_planned = hold.planned_breaths is None or hold.planned_breaths == hold.breaths
+    whole = hold.breaths if as_planned else hold.planned_breaths or 0
+    amount = f"{whole} {_name_unit(whole, brief=brief)}" if unit else f"{whole}"
+    return amount if as_planned else f"{hold.breaths}{OF}{amount}"
+
+
+def _name_unit(count: int = 0, *, brief: bool) -> str:
+    """Return the unit of so many breaths."""
+    return BREATHS if brief else "breath" if count == 1 else "breaths"

@@ -23,6 +23,9 @@ LONG = len("59 min")
 NAME = 22
 """The cells in which almost every name is whole: the length and how one arrived give way to them."""
 
+SHORT = 19
+"""The cells of a name beside how long it was and two numbers of feelings: most names are whole in them."""
+
 LEAST = 12
 """The fewest cells of a name beside how one left."""
 
@@ -39,8 +42,11 @@ def list_session_runs(row: Row, width: int, *, has_heading: bool) -> Iterator[Ru
         room = max(0, width - len(when) - len("cannot be read") - 3)
         yield "quiet", f" {when}{set_cell_size(cut_text(row.path.name, room), room)} cannot be read "
         return
-    forms = [(width - len(when) - 2 - sum(len(text) for _, text in runs), runs) for runs in _list_forms(row)]
-    room, runs = next((form for least in (NAME, LEAST) for form in forms if form[0] >= least), forms[-1])
+    forms = [
+        (width - len(when) - 2 - sum(len(text) for _, text in runs), name, runs) for name, runs in _list_forms(row)
+    ]
+    fitting = (form for most in (NAME, LEAST) for form in forms if form[0] >= min(form[1], most))
+    room, _, runs = next(fitting, forms[-1])
     room = max(0, room)
     yield "line", f" {when}{set_cell_size(cut_text(row.name, room), room)}"
     yield from runs
@@ -61,15 +67,20 @@ def list_month_runs(month: Month, width: int, *, is_alone: bool) -> Iterator[Run
         yield "quiet", amount
 
 
-def _list_forms(row: Row) -> Iterator[list[Run]]:
-    """Yield what is told behind the name, the most first: how one left is told longest, and the time always is."""
+def _list_forms(row: Row) -> Iterator[tuple[int, list[Run]]]:
+    """Yield what is told behind the name, and the cells a name needs beside it.
+
+    The most comes first. How one left is told longest, and the time always is.
+    """
     minutes = format_minutes(row.practised_seconds).rjust(LONG)
     length = ("line", f" copy · {minutes.strip()}" if row.conflict else f" {minutes}")
     left = (_find_style(row.left), f" {(row.left or '').ljust(LEFT_LONG)}")
-    yield [length, *_list_feeling_runs(row), ("line", left[1][1:])]
-    yield [length, ("line", " "), left]
-    yield [("line", " copy".ljust(len(left[1])))] if row.conflict else [left]
-    yield [("line", " copy")] if row.conflict else []
+    numbers = list(_list_feeling_runs(row))
+    yield NAME, [length, ("line", " "), *numbers, ("line", left[1])]
+    yield NAME, [length, ("line", " "), left]
+    yield SHORT, [length, *numbers]
+    yield NAME, [("line", " copy".ljust(len(left[1])))] if row.conflict else [left]
+    yield NAME, [("line", " copy")] if row.conflict else []
 
 
 def _find_style(feeling: str | None) -> str:
@@ -78,11 +89,10 @@ def _find_style(feeling: str | None) -> str:
 
 def _list_feeling_runs(row: Row) -> Iterator[Run]:
     """Yield the numbers of how one arrived and left, always in the same cells."""
-    yield "line", "  "
-    for feeling, between in ((row.arrived, "→" if row.arrived and row.left else " "), (row.left, " ")):
+    for feeling, before in ((row.arrived, " "), (row.left, "→" if row.arrived and row.left else " ")):
         style = _find_style(feeling)
+        yield "quiet", before
         yield style, style[-1] if style != "line" else " "
-        yield "quiet", between
 
 
 def _format_time(row: Row, *, has_heading: bool) -> str:

@@ -39,7 +39,10 @@ class PracticePane(Static):
 
     def show(self, overview: Overview) -> None:
         """Show how often each practice was done."""
-        counts = [(each.name, each.sessions, f"{each.sessions}") for each in overview.practices]
+        counts = [
+            (each.name, each.sessions, "once" if each.sessions == 1 else f"{each.sessions} times")
+            for each in overview.practices
+        ]
         listed = [overview.search.practice in (None, each.id) for each in overview.practices]
         self.update(_draw_bars(counts, listed))
 

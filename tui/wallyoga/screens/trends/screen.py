@@ -84,7 +84,7 @@ class TrendsScreen(Page[bool]):
                     yield Pane("Minutes a week", "weeks")
                     yield Pane("Minutes of stretch this week", "stretches", BRIEF_LEVELS)
                 with Vertical(id="second"):
-                    yield Pane("Arriving and leaving, in the last year", "feeling")
+                    yield Pane("Arriving and leaving, times in a year", "feeling")
                     yield Pane("Time of day, in the last year", "times")
                     yield Pane("The tighter side, in the last 12 times", "sides")
 
