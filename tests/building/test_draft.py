@@ -30,16 +30,16 @@ from wallyoga.building.step_numbers import (
     change_field,
     format_field,
     get_hold,
-    get_usual,
     lengthen_step,
     list_fields,
+    make_usual_step,
     set_field,
 )
 from wallyoga.library.library import Library
 from wallyoga.library.validation import find_sequence_problems
 from wallyoga.practice.planner import make_plan
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
-from wallyoga.practice.sequence import DEEP, Sequence, SequenceStep
+from wallyoga.practice.sequence import Sequence, SequenceStep
 
 Change = Callable[[Draft], Draft]
 
@@ -230,16 +230,12 @@ def test_a_number_goes_up_and_down_by_one(field: Field) -> None:
 @pytest.mark.parametrize(
     ("minutes", "usual"), [((10, 30), 17), ((2, 5), 3), ((1, 3), 1.5), ((4, 4), 4), ((10.4, 10.4), 10.4)]
 )
-def test_a_pose_is_usually_held_as_long_as_it_is_planned(minutes: tuple[float, float], usual: float) -> None:
-    """The usual is the geometric middle of a range, in breaths or minutes, and so is the plan without a wish."""
-    timed, counted = TOGETHER._replace(minutes=Range(*minutes)), TOGETHER._replace(minutes=None, breaths=Range(8, 10))
-    for pose, expected in ((timed, (Unit.MINUTES, usual)), (counted, (Unit.BREATHS, 9))):
-        step = SequenceStep(pose=pose.id)
-        assert get_usual(step, pose) == expected
-        plan = make_plan(start_draft().sequence._replace(steps=(step,)), {**LIBRARY.poses, pose.id: pose})
-        assert sum(each.seconds for each in plan.steps if each.pair is not None) == (
-            usual * 60 if pose is timed else 9 * DEEP.seconds
-        )
+def test_a_pose_is_added_with_its_usual_length(minutes: tuple[float, float], usual: float) -> None:
+    """At most that is the geometric middle of the pose's own range, in halves below five minutes, and never beyond."""
+    step = make_usual_step(TOGETHER._replace(minutes=Range(*minutes)))
+    assert step.minutes == Range(minutes[0], usual)
+    counted = make_usual_step(SIDED._replace(breaths=Range(8, 10)))
+    assert (counted.breaths, counted.minutes) == (Range(8, 9), None)
 
 
 def test_one_longer_moves_both_ends() -> None:

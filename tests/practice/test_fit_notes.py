@@ -33,11 +33,8 @@ def notes(sequence: Sequence, minutes: float) -> tuple[str, ...]:
 def test_fewer_breaths() -> None:
     """Fewer breaths are said with what they usually are, poses that changed alike in one sentence."""
     sequence = practice(SequenceStep(pose="strap", breaths=Range(1, 4)), SequenceStep(pose="twin", breaths=Range(1, 4)))
-    assert notes(sequence, 0)[0] == "1 breath instead of 2 in Strap and in Strap, across."
-    assert notes(sequence, 60) == (
-        "4 breaths instead of 2 in Strap and in Strap, across.",
-        "The nearest this practice comes to 60 minutes is 2:44.",
-    )
+    assert notes(sequence, 0)[0] == "1 breath instead of 4 in Strap and in Strap, across."
+    assert notes(sequence, 60) == ("The nearest this practice comes to 60 minutes is 2:44.",)
 
 
 def test_less_time() -> None:
@@ -97,7 +94,7 @@ def test_reach(practice: Practice, minutes: float) -> None:
     """No wish makes a plan shorter than the least or longer than the most."""
     least, most = find_reach(practice.sequence, practice.poses)
     assert least <= practice.plan(minutes).seconds <= most
-    assert (least, most) == (practice.plan(0).seconds, practice.plan(600).seconds)
+    assert (least, most) == (practice.plan(0).seconds, practice.plan().seconds)
 
 
 def test_reach_at_a_pace() -> None:

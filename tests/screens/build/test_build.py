@@ -233,9 +233,9 @@ async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> 
     """A practice of more than an hour is saved, and it is said that it is one."""
     async with open_app(add_own(studio)) as driver:
         await edit_own(driver)
-        await driver.press("enter", "2", "0", "0", "ctrl+s")
+        await driver.press("enter", "j", "2", "0", "0", "ctrl+s")
         assert "Saved." in driver.read_screen()
-        assert "found 72 minutes in all" in driver.read_words()
+        assert "found 73 minutes in all" in driver.read_words()
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])

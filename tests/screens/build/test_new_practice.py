@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from wallyoga.library.library import load_library
+from wallyoga.practice.pose import Range
 from wallyoga.screens.build.screen import Build
 from wallyoga.screens.build.step_list import StepList
 from wallyoga.screens.choose.screen import Choose
@@ -39,7 +40,7 @@ async def test_a_practice_from_nothing(studio: Studio) -> None:
     read = load_library(studio.places.practices).sequence("evening-legs")
     assert (read.name, read.summary) == ("Evening legs", "After a long day")
     assert [step.pose for step in read.steps] == ["wall-figure-four", "legs-up-the-wall-supported"]
-    assert [(step.breaths, step.minutes) for step in read.steps] == [(None, None)] * 2
+    assert (read.steps[0].breaths, read.steps[1].minutes) == (Range(12, 14), Range(10, 17))
 
 
 async def test_a_practice_needs_a_pose(studio: Studio) -> None:
@@ -110,10 +111,10 @@ async def test_steps_have_bars_and_the_key_for_one_more(studio: Studio) -> None:
 @pytest.mark.parametrize(
     ("width", "bars", "two", "one"),
     [
-        (180, True, "each side 9 breaths", "4 breaths"),
-        (120, True, "2x9 br", "4 br"),
-        (100, False, "2x9 br", "4 br"),
-        (80, False, "2x9 br", "4 br"),
+        (180, True, "each side 8-10 breaths", "3-6 breaths"),
+        (120, True, "2x10 br", "6 br"),
+        (100, False, "2x10 br", "6 br"),
+        (80, False, "2x10 br", "6 br"),
     ],
 )
 async def test_all_steps_are_told_alike(studio: Studio, width: int, bars: bool, two: str, one: str) -> None:

@@ -55,7 +55,7 @@ def copy_to_draft(sequence: Sequence) -> Draft:
 
 
 def describe_draft(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
-    """Return the draft with these words, and how long it usually takes (None: as long as is usual for its steps)."""
+    """Return the draft with these words, and how long it usually takes (None: as long as its steps)."""
     return replace(draft, sequence=draft.sequence._replace(name=name, summary=summary, minutes=minutes))
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import sqrt
 
-from wallyoga.practice.hold_lengths import find_usual_breaths, find_usual_minutes
 from wallyoga.practice.pose import MOST, Pose, Range, Sides
 from wallyoga.practice.sequence import DEEP, SequenceStep
 from wallyoga.text.amounts import format_breaths
 
 HALF_MINUTE = 0.5
 """The step by which minutes grow and shrink, and the shortest hold counted in minutes."""
+
+WHOLE_MINUTES = 5.0
+"""The minutes from which the usual length of a hold is told in whole ones."""
 
 AGAIN = Range(4.0, 8.0)
 """The breaths offered on the tighter side where the pose itself names none."""
@@ -72,18 +75,6 @@ def get_hold(step: SequenceStep, pose: Pose) -> tuple[Unit, Range]:
     return Unit.BREATHS, own.breaths or Range(1.0, 1.0)
 
 
-def get_usual(step: SequenceStep, pose: Pose) -> tuple[Unit, float]:
-    """Return how long a step is usually held: where no time is asked for, it is planned so."""
-    unit, span = get_hold(step, pose)
-    return unit, float(find_usual_breaths(span)) if unit is Unit.BREATHS else find_usual_minutes(span)
-
-
-def format_usual(step: SequenceStep, pose: Pose) -> str:
-    """Return how long a step is usually held, in few letters."""
-    unit, usual = get_usual(step, pose)
-    return f"{usual:g} {unit.short}"
-
-
 def format_field(step: SequenceStep, pose: Pose, field: Field) -> str:
     """Return the value of a field in words."""
     unit, span = get_hold(step, pose)
@@ -136,6 +127,19 @@ def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> Se
         revisit = _set_end(span, unit, number, lower=ENDS[field]) if step.revisit else only
         return step._replace(revisit=revisit if number > 0 else None)
     return _set_hold(step, unit, _set_end(span, unit, number, lower=ENDS[field]))
+
+
+def make_usual_step(pose: Pose) -> SequenceStep:
+    """Return a step that holds a pose for as long as is usual, at most.
+
+    The usual is the geometric middle of the pose's own range: of 10 to 30 minutes 17, of 8 to 10 breaths 9.
+    """
+    step = SequenceStep(pose=pose.id)
+    unit, span = get_hold(step, pose)
+    usual = sqrt(span.low * span.high)
+    by_halves = unit is Unit.MINUTES and usual < WHOLE_MINUTES
+    rounded = round(usual / HALF_MINUTE) * HALF_MINUTE if by_halves else float(round(usual))
+    return _set_hold(step, unit, Range(span.low, min(max(rounded, span.low), span.high)))
 
 
 def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:

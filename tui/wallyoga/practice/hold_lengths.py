@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil
 
 from wallyoga.practice.breath import NATURAL, ROUNDING, Pattern, Stage
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.pose import Pose, Range, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
-Level = float | None
-"""The share of each range that is taken: from 0, its least, to 1, its most. None is what is usual."""
-
-WHOLE_MINUTES = 5
-"""The minutes from which the usual length of a hold is a whole number, and not halves."""
-
-
-def find_usual_breaths(amount: Range) -> int:
-    """Return the usual breaths of a range: its geometric middle, of 8 to 10 breaths 9."""
-    return round(sqrt(amount.low * amount.high))
-
-
-def find_usual_minutes(amount: Range) -> float:
-    """Return the usual minutes of a range: its geometric middle, of 10 to 30 minutes 17."""
-    middle = sqrt(amount.low * amount.high)
-    rounded = round(middle) if middle >= WHOLE_MINUTES else round(2 * middle) / 2
-    return min(max(rounded, amount.low), amount.high)
-
 
 def fill_step(
-    sequence: Sequence, asked: SequenceStep, pose: Pose, pace: Pattern, level: Level, slack: float = 0
+    sequence: Sequence, asked: SequenceStep, pose: Pose, pace: Pattern, level: float, slack: float = 0
 ) -> tuple[tuple[Stage, ...], float]:
     """Return the breathing of one hold of a sequence, and the slack it left.
 
@@ -59,21 +41,19 @@ def _within(amount: Range, level: float) -> float:
     return amount.low + (amount.high - amount.low) * level
 
 
-def count_whole_breaths(breaths: Range, level: Level) -> int:
+def count_whole_breaths(breaths: Range, level: float) -> int:
     """Return the breaths at `level`: whole ones, inside the range, and at least one."""
-    count = find_usual_breaths(breaths) if level is None else int(_within(breaths, level) + 1e-9)
-    return max(1, ceil(breaths.low), count)
+    return max(1, ceil(breaths.low), int(_within(breaths, level) + 1e-9))
 
 
 def fill_hold(
-    minutes: Range, level: Level, spent: float, pattern: Pattern, slack: float
+    minutes: Range, level: float, spent: float, pattern: Pattern, slack: float
 ) -> tuple[tuple[Stage, ...], float]:
     """Return the breathing that fills a timed hold, and how much of `slack` it took.
 
     `spent` seconds of the hold are filled already.
     """
-    aim = find_usual_minutes(minutes) if level is None else _within(minutes, level)
-    wanted, most = max(minutes.low * 60, int(aim * 60)), minutes.high * 60
+    wanted, most = max(minutes.low * 60, int(_within(minutes, level) * 60)), minutes.high * 60
     if pattern.paced:
         breaths = max(1, round((wanted - spent) / pattern.seconds))
         return fill_with_breaths(pattern, breaths, int((most - spent) / pattern.seconds), slack)

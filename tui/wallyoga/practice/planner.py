@@ -1,4 +1,7 @@
-"""The planner: a sequence becomes a plan that fits the time, both sides alike."""
+"""The planner: from a sequence to a plan as long as there is time for.
+
+Both sides are alike in it.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -9,7 +12,7 @@ from typing import NamedTuple
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.fit_notes import Fitted, describe_changes, describe_nearest, describe_quicker
-from wallyoga.practice.hold_lengths import Level, count_whole_breaths, fill_step, keep_time, make_counted_stages
+from wallyoga.practice.hold_lengths import count_whole_breaths, fill_step, keep_time, make_counted_stages
 from wallyoga.practice.plan import Kind, Plan, PlanStep, sum_seconds
 from wallyoga.practice.plan_steps import (
     add_cues,
@@ -47,11 +50,11 @@ def make_plan(
 ) -> Plan:
     """Return the plan of `sequence` that comes closest to `minutes`.
 
-    Without `minutes` it is the sequence's own length; where that has none, each hold is as long as is usual. Counts
-    move inside their ranges, alike on both sides; when the least of each is still too long, optional steps go, the last
-    one first. `pace` is the person's own breath, in place of the sequence's; a quicker one has more breaths, so that no
-    hold is shorter for it. `put_in` is what it puts in besides the poses of the sequence. The plan's notes say that,
-    and what `minutes` changed against the practice as it usually is.
+    Without `minutes` it is the sequence's own length. Counts move inside their ranges, alike on both sides; when the
+    least of each is still too long, optional steps go, the last one first. `pace` is the person's own breath, in place
+    of the sequence's; a quicker one has more breaths, so that no hold is shorter for it. `put_in` is what it puts in
+    besides the poses of the sequence. The plan's notes say that, and what `minutes` changed against the practice as it
+    usually is.
 
     Raises:
         PlanError: the sequence has no steps, names a pose that is not in `poses`, or gives no count for
@@ -99,7 +102,7 @@ class _Planner(NamedTuple):
     """The planner of one sequence.
 
     `kept` below are the numbers of the sequence's steps that are in it, from 0; `level` is 0 for the least of each
-    range, 1 for the most, None for what is usual.
+    range, 1 for the most.
     """
 
     sequence: Sequence
@@ -108,12 +111,9 @@ class _Planner(NamedTuple):
     put_in: PutIn
 
     def fit_minutes(self, minutes: float | None) -> Fitted:
-        """Return what fills so many minutes best, by default the sequence's own or the usual."""
+        """Return what fills so many minutes best, or by default the sequence's own."""
         wanted = self.sequence.minutes if minutes is None else minutes
-        if wanted is not None:
-            return self.fit(wanted * 60)
-        numbers = tuple(range(len(self.sequence.steps)))
-        return Fitted(numbers, self.steps(numbers, None))
+        return self.fit(None if wanted is None else wanted * 60)
 
     def fit(self, seconds: float | None) -> Fitted:
         """Return what fills `seconds` best, or the most there is."""
@@ -180,7 +180,7 @@ class _Planner(NamedTuple):
             bells=self.sequence.bells,
         )
 
-    def steps(self, numbers: tuple[int, ...], level: Level, slack: float = 0) -> tuple[PlanStep, ...]:
+    def steps(self, numbers: tuple[int, ...], level: float, slack: float = 0) -> tuple[PlanStep, ...]:
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
         chosen = [self.sequence.steps[number] for number in numbers]

@@ -55,7 +55,7 @@ class Sequence(NamedTuple):
     pace: Pattern = DEEP
     """The breath of the breath-counted holds."""
     minutes: float | None = None
-    """The minutes it takes in all, when nobody says otherwise (None: as many as are usual for its ranges). They go from
+    """The minutes it takes in all, when nobody says otherwise (None: as long as its ranges allow). They go from
     getting ready to sitting up again."""
     place: int | None = None
     """The place in a list; those without one come after, by name."""

@@ -22,7 +22,7 @@ from wallyoga.practice.sequence import Sequence
 LINES = (
     ("name", "Name", "what you call it"),
     ("summary", "For", "what it is good for"),
-    ("minutes", "Minutes", "as long as is usual for its steps"),
+    ("minutes", "Minutes", "as long as its steps take"),
 )
 """The lines: the id of each, its label, and what stands there until something is written."""
 

@@ -20,7 +20,6 @@ from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.keys.action import Action
 from wallyoga.keys.build_keys import BUILD
 from wallyoga.keys.key_names import format_key
-from wallyoga.practice.sequence import SequenceStep
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.build.about_form import AboutForm
 from wallyoga.screens.build.draft_saver import DraftSaver
@@ -104,7 +103,7 @@ class Build(Page[str]):
         picked = await self.ask(Pick(self.studio))
         pose = self.studio.library.poses.get(picked) if picked else None
         if pose:
-            self._take(building.add_step(self._draft, SequenceStep(pose=pose.id)))
+            self._take(building.add_step(self._draft, step_numbers.make_usual_step(pose)))
             self.query_one(StepList).focus()
         elif self.is_on_top:
             # Poses may have become others meanwhile.

@@ -11,27 +11,19 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from wallyoga.building.step_numbers import (
-    ENDS,
-    Field,
-    change_field,
-    format_field,
-    format_usual,
-    list_fields,
-    set_field,
-)
+from wallyoga.building.step_numbers import ENDS, Field, change_field, format_field, list_fields, set_field
 from wallyoga.practice.pose import Pose
 from wallyoga.practice.sequence import SequenceStep
 
 HINTS = {
-    Field.LEAST: "little time; usually {usual}",
-    Field.MOST: "much time; usually {usual}",
+    Field.LEAST: "when there is little time",
+    Field.MOST: "when there is time enough",
     Field.UNIT: "how the hold is counted",
     Field.AGAIN_LEAST: "offered on the tighter side",
     Field.AGAIN_MOST: "offered on the tighter side",
     Field.OPTIONAL: "whether it is left out first",
 }
-"""The hint on what each line is for, with how long the hold usually is."""
+"""The hint on what each line is for."""
 
 LABEL = 17
 """Cells of the labels."""
@@ -108,8 +100,7 @@ class StepFields(Widget, can_focus=True):
         if not (self._step and self._pose):
             return Content("")
         lines = [self._row(field, format_field(self._step, self._pose, field)) for field in self._fields()]
-        usual = format_usual(self._step, self._pose)
-        hint = HINTS[self._field()].format(usual=usual) if self.has_focus else ""
+        hint = HINTS[self._field()] if self.has_focus else ""
         return Content("\n").join([*lines, Content.styled(hint, "$quiet")])
 
     def _row(self, field: Field, value: str) -> Content:

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets.option_list import Option
 
-from wallyoga.building.step_numbers import Unit, get_usual
+from wallyoga.building.step_numbers import Unit, get_hold
 from wallyoga.practice.pose import Pose, Sides
 from wallyoga.practice.sequence import SequenceStep
 from wallyoga.text.amounts import list_felt
-from wallyoga.text.plan_outline import OutlinePart, OutlineRow
+from wallyoga.text.plan_outline import OutlinePart, OutlineRow, format_span
 from wallyoga.widgets.cells import GAP, cut_name, cut_text, pad_text
 from wallyoga.widgets.outline_table import draw_bars
 from wallyoga.widgets.vim_list import VimList
@@ -36,30 +36,30 @@ class StepRow:
 
     name: str
     amount: str
-    """The usual amount, written out."""
+    """The amount, written out."""
 
     short: str
-    """The same for where there is little room."""
+    """The most of it, for where there is little room."""
 
     outline: OutlineRow | None = None
-    """Its holds as long as is usual, for its bars, and where it is felt; None where its pose is not known."""
+    """Its holds at their longest, for its bars, and where it is felt; None where its pose is not known."""
 
 
 def make_row(step: SequenceStep, pose: Pose | None) -> StepRow:
-    """Return the row of a step: its pose, and how long it is usually held. The pose is in brackets where it may go."""
+    """Return the row of a step: its pose, and how long it is held. The pose is in brackets where it may go."""
     if pose is None:
         return StepRow(step.pose, "?", "?")
-    unit, usual = get_usual(step, pose)
+    unit, held = get_hold(step, pose)
     name = f"({pose.name})" if step.optional else pose.name
     each, twice = ("each side  ", "2x") if pose.sides is Sides.EACH else ("", "")
     sides = (pose.first, pose.first.other) if pose.sides is Sides.EACH else (None,)
-    parts = tuple(OutlinePart(pose.id, side, usual * SECONDS[unit]) for side in sides)
-    words, short = f"{each}{usual:g} {unit.noun}", f"{twice}{usual:g} {unit.short}"
+    parts = tuple(OutlinePart(pose.id, side, held.high * SECONDS[unit]) for side in sides)
+    words, short = f"{each}{format_span(held)} {unit.noun}", f"{twice}{held.high:g} {unit.short}"
     return StepRow(name, words, short, OutlineRow(name, words, parts, felt=list_felt(pose)))
 
 
 class StepList(VimList):
-    """A step list, a line a step: its pose, and how long it is usually held."""
+    """A step list, a line a step: its pose, and how long it is held."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
