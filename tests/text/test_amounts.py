@@ -149,6 +149,33 @@ def test_where_a_pose_is_felt_names_the_side(library: Library) -> None:
     assert amounts.describe_felt(library.poses["strap-hamstring"], None).endswith("your arms and quadriceps at work")
 
 
+@pytest.mark.parametrize(
+    ("room", "words"),
+    [
+        (48, "Feel it in your right inner hamstrings and calf."),
+        (47, "Feel it in your inner hamstrings and calves."),
+        (43, "Feel it in your right inner hamstrings."),
+        (38, "Feel it in your inner hamstrings."),
+        (32, "Feel it in inner hamstrings."),
+        (23, "Feel it in hamstrings."),
+        (20, ""),
+    ],
+)
+def test_where_a_pose_is_felt_most_fits_in_a_line(library: Library, room: int, words: str) -> None:
+    """In fewer columns the line goes without the side, the second part, and what tells parts apart at last."""
+    assert amounts.describe_most_felt(library.poses["strap-hamstring"], Side.RIGHT, room) == words
+
+
+@pytest.mark.parametrize("room", [23, 43])
+def test_every_pose_says_where_it_is_felt_most(library: Library, room: int) -> None:
+    """At 60x20 and at 80x24 there is a line for every pose that is felt somewhere."""
+    for pose in library.poses.values():
+        for side in (None, Side.LEFT, Side.RIGHT):
+            text = amounts.describe_most_felt(pose, side, room)
+            assert len(text) <= room
+            assert bool(text) is bool(pose.stretches), pose.id
+
+
 def test_a_pose_that_is_felt_nowhere_says_nothing() -> None:
     """Where nothing stretches or works there are no words."""
     assert amounts.describe_felt(Pose(id="a", name="A", enter=("B.",), cues=("C.",), leave=("D.",)), None) == ""

@@ -399,6 +399,17 @@ async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, in
             await driver.wait(driver.now.step.text_every)
 
 
+@pytest.mark.parametrize("size", [*DESIGNED, (120, 40), (200, 50)])
+async def test_what_is_felt_is_one_line(studio: Studio, size: tuple[int, int]) -> None:
+    """While a hold is felt on a side, one short line of its own says where, at every size."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
+        (line,) = (line for line in driver.lines() if "Feel it in" in line)
+        words = line[: driver.practice.query_one(Pacer).content_region.x].strip()
+        assert words.startswith("Feel it in")
+        assert words.endswith(".")
+
+
 async def test_where_rows_are_few_a_cue_is_large_above_the_figure(studio: Studio) -> None:
     """At 80x24 the name is large while one moves into a pose, in its hold each cue from the first, the name below."""
     async with open_practice(studio, size=(80, 24)) as driver:

@@ -118,18 +118,24 @@ def describe_felt(pose: Pose, side: Side | None) -> str:
     return "; ".join(filter(None, parts))
 
 
-def describe_most_felt(pose: Pose, side: Side | None) -> str:
+def describe_most_felt(pose: Pose, side: Side | None, room: int = 80) -> str:
     """Return in one short line where a pose is felt most.
 
-    It is empty where nothing is felt.
+    In a `room` of few columns it goes without the side, or names one part alone. It is empty where nothing is felt.
     """
     strongest: list[str] = []
     for part in sorted(pose.stretches, key=lambda name: -pose.stretches[name]):
         # "Outer hamstrings and hamstrings" would name them twice.
         if not part.startswith("other ") and not any(name.endswith(part) for name in strongest):
             strongest.append(part)
-    parts = _parts({part: pose.stretches[part] for part in strongest[:MOST_FELT]}, side)
-    return f"Feel it in your {parts}." if parts else ""
+    if not strongest:
+        return ""
+    shares = ({part: pose.stretches[part] for part in strongest[:most]} for most in (MOST_FELT, 1))
+    names = [_parts(share, each) for share in shares for each in (side, None)]
+    # Inner and outer parts are told apart where there is room.
+    bare = names[-1], names[-1].rpartition("er ")[2]
+    texts = *(f"Feel it in your {name}." for name in names), *(f"Feel it in {name}." for name in bare)
+    return next((text for text in texts if len(text) <= room), "")
 
 
 def list_felt(pose: Pose) -> str:

@@ -6,7 +6,6 @@ That is where one is, the figure, the breath, what to do and what is next.
 from __future__ import annotations
 
 from dataclasses import replace
-from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -208,7 +207,9 @@ class Board:
         pose, leads = self._studio.poses[now.step.pose], self._figure.leads(now)
         if self._shows_ways(now) and now.step.kind is not Kind.ENTER:
             return practice_words.choose_way(pose, now.step.side, now.text_number)
-        felt = "" if leads or now.text_number else describe_most_felt(pose, now.step.side)
+        felt = (
+            "" if leads or now.text_number else describe_most_felt(pose, now.step.side, self._words.content_size.width)
+        )
         return now.short_text, felt or now.text
 
     def _what_to_do(self, now: Now) -> Content:
@@ -228,7 +229,7 @@ class Board:
         texts = practice_words.choose_texts(now, lines, width)
         words = [Content("")] * above
         words += [Content.styled(line.text, "" if line.is_later else "bold") for line in texts]
-        felt = wrap(describe_most_felt(pose, now.step.side), width) if now.step.kind.is_hold else []
-        if len(texts) + len(felt) <= lines:
-            words += [Content.styled(line, "$quiet") for line in felt]
+        felt = describe_most_felt(pose, now.step.side, width) if now.step.kind.is_hold else ""
+        if felt and len(texts) < lines:
+            words.append(Content.styled(felt, "$quiet"))
         return Content("\n").join(words)
