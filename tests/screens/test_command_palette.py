@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import patch
 
 import pytest
 from textual.widgets import OptionList
@@ -10,7 +11,7 @@ from textual.widgets import OptionList
 from wallyoga.library.loader import load_settings
 from wallyoga.practice.plan import Kind
 from wallyoga.screens.choose.screen import Choose
-from wallyoga.screens.command_palette import Palette
+from wallyoga.screens.command_palette import Palette, list_commands
 from wallyoga.screens.history.screen import HistoryScreen
 from wallyoga.studio import Studio
 from wallyoga.widgets.spread import Spread
@@ -117,3 +118,15 @@ async def test_it_does_what_is_chosen(studio: Studio) -> None:
         await driver.write("history")
         await driver.press("enter")
         driver.on(HistoryScreen)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (200, 50)])
+async def test_it_is_a_narrow_box_in_the_window_from_its_first_painting(studio: Studio, size: tuple[int, int]) -> None:
+    """The box is at most 64 columns wide, and whole in the window before it is told how large that is."""
+    async with open_app(studio, size=size) as driver:
+        driver.on(Choose).open(Palette(tuple(list_commands(driver.on(Choose), driver.app))))
+        with patch.object(Palette, "on_resize"):
+            await driver.rest()
+        box = driver.app.screen.query_one("Palette > Vertical").region
+        assert box.width <= 64
+        assert driver.is_whole("Palette > Vertical")

@@ -136,6 +136,8 @@ class Palette(Modal[Command | None]):
             yield Input(placeholder="What would you like to do?", compact=True)
             commands = OptionList()
             commands.can_focus = False
+            # Its first layout may come before it is told its size, and has more lines than the window.
+            commands.styles.max_height = self._count_lines(self.app.size.height)
             yield commands
             yield Static("Nothing here has these words.", id="nothing")
             yield KeyRow(KEYS)
@@ -148,8 +150,12 @@ class Palette(Modal[Command | None]):
     def on_resize(self) -> None:
         """Leave room for the search and the keys, and air around the box. The cursor stays in view."""
         commands = self.query_one(OptionList)
-        commands.styles.max_height = max(1, self.size.height - BESIDE)
+        commands.styles.max_height = self._count_lines(self.size.height)
         self.call_after_refresh(commands.scroll_to_highlight)
+
+    def _count_lines(self, rows: int) -> int:
+        """Return how many lines the list has at the most."""
+        return max(1, rows - BESIDE)
 
     @on(Input.Changed)
     def search(self) -> None:
