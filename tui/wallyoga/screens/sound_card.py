@@ -42,7 +42,10 @@ KEYS = [KeyPair("↑↓", "move", 0), KeyPair("space", "hear it", 0), KeyPair("�
 
 MISSING = "This computer cannot play sound yet."
 
-HELP = "`wallyoga soundcheck` says what to install. Until then the terminal's bell rings at changes."
+HELP = "wallyoga soundcheck says what to install.\nUntil then the bell rings at changes."
+"""The words below that, each sentence in a line of its own."""
+
+NO_VOICE = "Nobody speaks: install espeak-ng for a voice."
 
 LOOKING = "Looking for what can be heard here."
 
@@ -114,4 +117,4 @@ def describe_state(state: SoundState) -> Content:
         return Content.assemble((MISSING, "$care"), f"\n{HELP}")
     if not state.player:
         return Content(LOOKING)
-    return Content(f"Played by {state.player}, spoken by {state.voice or 'nobody: install espeak-ng for a voice'}.")
+    return Content(f"Played by {state.player}.\n{f'Spoken by {state.voice}.' if state.voice else NO_VOICE}")
