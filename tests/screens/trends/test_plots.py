@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wallyoga.history.statistics.stretch import Minutes, Stretch
-from wallyoga.history.statistics.summary import Change
-from wallyoga.screens.trends.plots import NOTHING_YET, draw_feeling_bars, draw_stretch_bars
+from wallyoga.history.statistics.summary import Change, Week
+from wallyoga.screens.trends.plots import NOTHING_YET, draw_feeling_bars, draw_stretch_bars, draw_week_columns
 
 WEEKLY = st.floats(0, 400)
 
@@ -34,6 +36,20 @@ def test_this_week_is_thick_and_goes_on_to_a_usual_week() -> None:
         thick, thin = left.count("▆"), left.count("╌")
         assert (thick > 0, thin > 0) == (True, before > now)
         assert abs(thick + thin - max(now, before) / 15 * 24) <= 1
+
+
+def test_bars_and_legend_are_of_one_colour() -> None:
+    """The mark of this week in the legend has the colour of stretch, as its bars have."""
+    bars = draw_stretch_bars([stretch(9, 3)], 70)
+    assert {span.style for span in bars.spans if "▆" in bars.plain[span.start : span.end]} == {"$stretch"}
+
+
+def test_the_week_under_way_has_the_colour_of_where_one_is() -> None:
+    """Of the columns of minutes the last is in the colour of focus, and those before it are quiet."""
+    weeks = [Week(date(2026, 11, 2) + timedelta(weeks=number), 3, 60.0) for number in range(3)]
+    columns = draw_week_columns(weeks, 40, 4)
+    tones = [span.style for span in columns.spans if set(columns.plain[span.start : span.end]) & set("▄▅▆▇█")]
+    assert tones[:2] == ["$quiet", "$focus"]
 
 
 def test_a_level_is_seen_behind_short_bars() -> None:

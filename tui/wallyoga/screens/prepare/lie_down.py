@@ -28,7 +28,7 @@ class DrainingBar(Still):
     """
 
     DEFAULT_CSS: ClassVar[str] = """
-    DrainingBar { height: 1; width: 1fr; color: $out; background: $panel; }
+    DrainingBar { height: 1; width: 1fr; color: $focus; background: $panel; }
     """
 
     def __init__(self) -> None:

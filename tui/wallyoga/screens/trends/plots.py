@@ -16,7 +16,7 @@ from wallyoga.history.statistics.stretch import WEEK_LEVEL, Stretch
 from wallyoga.history.statistics.summary import ANSWERS, Change, TimeOfDay, Week
 from wallyoga.practice.english import MONTHS
 from wallyoga.text.amounts import format_sessions
-from wallyoga.widgets.bars import draw_row
+from wallyoga.widgets.bars import BAR, draw_row
 from wallyoga.widgets.feeling_colours import FEELING_COLOURS
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
@@ -42,7 +42,9 @@ HALF = 0.5
 SIDES = ("left", "right")
 
 NOTHING_YET = "This week so far: nothing yet."
-LEGEND = f"▆ this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min"
+LEGEND = f" this week   ╌ a usual week   ┊ {WEEK_LEVEL:g} min"
+"""The legend of the bars of stretch, behind the mark of a bar in its colour."""
+
 SIDE_MARKS = {"left": "◂", "same": "·", "right": "▸"}
 SIDES_LEGEND = "◂ left   ▸ right   · the same, latest last"
 """The legend of the marks that stand for an answer."""
@@ -51,8 +53,8 @@ SIDES_LEGEND = "◂ left   ▸ right   · the same, latest last"
 def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content:
     """Return a column plot of the minutes of each week, with an axis.
 
-    As many weeks as fit in `width` cells are there, as columns `height` lines high, the week that is not over yet in a
-    colour of its own.
+    As many weeks as fit in `width` cells are there, as columns `height` lines high, the week under way in the
+    colour of where one is.
     """
     step = 3 if width >= AXIS + 3 * len(weeks) else 2
     shown = weeks[-max(1, (width - AXIS) // step) :]
@@ -63,7 +65,7 @@ def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content
         label = {height - 1: f"{top} ", height // 2: f"{top // 2} ", 0: "0 "}.get(above, "")
         *before, now = ((_draw_cell(week.minutes / top * height - above) * (step - 1)).ljust(step) for week in shown)
         lines.append(
-            Content.assemble((label.rjust(AXIS - 1) + "▏", "$quiet"), ("".join(before), "$primary"), (now, "$stretch"))
+            Content.assemble((label.rjust(AXIS - 1) + "▏", "$quiet"), ("".join(before), "$quiet"), (now, "$focus"))
         )
     lines.append(Content.styled(" " * AXIS + _draw_months(shown, step), "$quiet"))
     return Content("\n").join(lines)
@@ -106,7 +108,7 @@ def draw_stretch_bars(stretches: Sequence[Stretch], width: int, lines: int = MAN
     head = [] if any(row.left or row.right for row in rows) else [Content(NOTHING_YET)]
     shown, more = _fit_rows(rows, lines - len(head) - BELOW_BARS)
     bars = draw_spine_bars(shown, width, SIDES, WEEK_LEVEL)
-    return Content("\n").join([*head, bars, *more, Content.styled(LEGEND, "$quiet")])
+    return Content("\n").join([*head, bars, *more, Content.assemble((BAR, "$stretch"), (LEGEND, "$quiet"))])
 
 
 def _fit_rows(rows: Sequence[Row], count: int) -> tuple[Sequence[Row], list[Content]]:
