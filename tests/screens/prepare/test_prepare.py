@@ -7,11 +7,13 @@ import tomllib
 from typing import Any
 
 import pytest
+from textual.color import Color
 from textual.widgets import Static
 
 from wallyoga.history.session_entries import Entry
 from wallyoga.practice.plan import Plan
 from wallyoga.screens.choose.screen import Choose
+from wallyoga.screens.prepare.brief_care import BriefCare
 from wallyoga.screens.prepare.bring_list import BringList
 from wallyoga.screens.prepare.care_card import CareCard
 from wallyoga.screens.prepare.screen import Prepare
@@ -128,9 +130,8 @@ async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> Non
         assert tingling in driver.read("CareCard")
         await driver.press("enter")
     async with open_app(studio, start=plan, size=(140, 40)) as driver:
-        assert "c all of the care" in driver.read_screen()
-        assert "Stop if" in driver.read("CareCard")
-        assert studio.library.cautions.stop_signs[0] in driver.read("CareCard")
+        assert driver.read("BriefCare").startswith(f"Stop if {studio.library.cautions.stop_words[0]}")
+        assert driver.read("BriefCare").endswith("c all")
         assert tingling not in driver.read("CareCard")
         await driver.press("c")
         assert tingling in driver.read("CareCard")
@@ -153,15 +154,20 @@ async def test_escape_closes_the_care_first(studio: Studio, plan: Plan, size: tu
         driver.on(Choose)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
-async def test_every_stop_sign_is_on_the_card(studio: Studio, plan: Plan, size: tuple[int, int]) -> None:
-    """Where the care is brief every sign to stop at is there, in a card that is as high as they take."""
-    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
+@pytest.mark.parametrize(("size", "signs"), [((60, 20), 3), ((80, 24), 5), ((100, 30), 7), ((200, 50), 7)])
+@pytest.mark.parametrize("flags", [(), ("knee", "eyes", "blood-pressure")], ids=["none", "three"])
+async def test_brief_care_is_one_line(
+    studio: Studio, plan: Plan, size: tuple[int, int], signs: int, flags: tuple[str, ...]
+) -> None:
+    """The signs to stop at are one line, the weightiest first and as many as fit, and end with the key for all."""
+    studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id), flags=flags)
+    words = studio.library.cautions.stop_words
     async with open_app(studio, start=plan, size=size) as driver:
-        card = driver.app.screen.query_one(CareCard)
-        assert card.border_subtitle == "c all of the care"
-        assert all(sign in driver.read("CareCard") for sign in studio.library.cautions.stop_signs)
-        assert card.children[-1].region.bottom == card.content_region.bottom
+        brief = driver.app.screen.query_one(BriefCare)
+        more = " · …" if signs < len(words) else ""
+        assert brief.size.height == 1 + bool(flags)
+        assert f"Stop if  {' · '.join(words[:signs])}{more}  c all" in driver.read_screen()
+        assert brief.region.bottom == driver.app.screen.query_one(CareCard).content_region.bottom
 
 
 async def test_care_that_is_closed_is_seen_from_its_beginning(studio: Studio) -> None:
@@ -169,7 +175,7 @@ async def test_care_that_is_closed_is_seen_from_its_beginning(studio: Studio) ->
     plan = studio.plan(studio.library.sequences["wind-down-for-bed"])
     async with open_app(studio, start=plan, size=(60, 20)) as driver:
         card = driver.app.screen.query_one(CareCard)
-        card.query_one("#notes", Static).update("one\ntwo")
+        card.query_one("#notes", Static).update("one\ntwo\nthree\nfour\nfive")
         card.query_one("#notes", Static).display = True
         await driver.press("enter", "c")
         assert (card.in_full, card.scroll_y, card.max_scroll_y > 0) == (False, 0, True)
@@ -215,7 +221,7 @@ async def test_the_plan_and_its_first_figure_are_beside_the_care(studio: Studio,
 
 
 @pytest.mark.parametrize(
-    ("size", "is_shown"), [((60, 20), True), ((79, 24), True), ((60, 18), False), ((40, 20), False)]
+    ("size", "is_shown"), [((60, 20), True), ((79, 24), True), ((60, 16), False), ((40, 20), False)]
 )
 async def test_a_narrow_card_has_a_figure_where_all_else_stays(
     studio: Studio, plan: Plan, size: tuple[int, int], *, is_shown: bool
@@ -224,7 +230,7 @@ async def test_a_narrow_card_has_a_figure_where_all_else_stays(
     studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
     async with open_app(studio, start=plan, size=size) as driver:
         assert driver.app.screen.query_one(MovingFigure).display is is_shown
-        assert "dizziness · nausea" in driver.read("CareCard")
+        assert driver.read("BriefCare").endswith("c all")
         if is_shown:
             assert driver.is_whole("MovingFigure")
             assert driver.is_whole("Outline")
@@ -238,6 +244,8 @@ async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:
         await driver.press("enter", "right")
         card = driver.on(Prepare)
         assert "Come to the wall" in driver.read("LieDown")
+        bar = driver.app.screen.query_one("DrainingBar")
+        assert bar.styles.color == Color.parse(driver.app.theme_variables["focus"])
         filled = []
         for _ in range(3):
             filled.append(driver.read("DrainingBar").count("█"))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wallyoga.practice.plan import Plan
+from wallyoga.screens.prepare.brief_care import CareRow
 from wallyoga.studio import Studio
-from wallyoga.widgets.facts import Fact
+from wallyoga.widgets.facts import DOT, Fact
+
+STOP = "Stop if"
+"""The label of the signs to stop at."""
 
 
 def list_cautions(studio: Studio, plan: Plan) -> tuple[str, ...]:
@@ -28,25 +32,21 @@ def list_care(studio: Studio, plan: Plan) -> tuple[Fact, ...]:
     return tuple(_list_in_full(studio, plan))
 
 
-def list_brief_care(studio: Studio) -> tuple[Fact, ...]:
-    """Return the care in brief: the signs to stop at, after what is theirs."""
+def list_brief_care(studio: Studio) -> tuple[CareRow, ...]:
+    """Return the care in brief: the signs to stop at in few words, after what is theirs."""
     cautions, flags = studio.library.cautions, studio.settings.flags
-    yours = " · ".join(cautions.by_id[flag].short for flag in flags)
-    return (*((Fact("For you", yours, is_care=True),) if flags else ()), _list_stop_signs(studio))
+    yours = tuple(cautions.by_id[flag].short for flag in flags)
+    return (*((CareRow("For you", yours),) if flags else ()), CareRow(STOP, cautions.stop_words))
 
 
 def _list_in_full(studio: Studio, plan: Plan) -> Iterator[Fact]:
     cautions = studio.library.cautions
-    yield _list_stop_signs(studio)
+    yield Fact(STOP, DOT.join(cautions.stop_signs), is_care=True)
     for number, flag in enumerate(studio.settings.flags):
         yield Fact("" if number else "For you", cautions.by_id[flag].advice, is_care=True)
     for number, caution in enumerate(_find_cautions(studio, plan)):
         yield Fact("" if number else "! Ask first", cautions.by_id[caution].name, is_care=True)
     yield Fact("Tingling feet", cautions.tingling)
-
-
-def _list_stop_signs(studio: Studio) -> Fact:
-    return Fact("Stop if", " · ".join(studio.library.cautions.stop_signs), is_care=True)
 
 
 def _find_cautions(studio: Studio, plan: Plan) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from wallyoga.practice.plan import Plan
+from wallyoga.screens.prepare.brief_care import BriefCare
 from wallyoga.screens.prepare.bring_list import BringList
 from wallyoga.screens.prepare.care import is_read, list_brief_care, list_care, list_cautions
 from wallyoga.studio import Studio
@@ -55,6 +56,7 @@ class CareCard(VerticalScroll, can_focus=False):
         yield Static(id="summary")
         yield BringList()
         yield Facts()
+        yield BriefCare(self._key)
 
     def show(self, plan: Plan) -> None:
         """Show what is to be known before a plan.
@@ -96,16 +98,15 @@ class CareCard(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._hint)
 
     def _show_care(self) -> None:
-        if self.in_full:
-            self.query_one(Facts).show(list_care(self._studio, self._plan))
-        else:
-            self.query_one(Facts).show(list_brief_care(self._studio))
+        full, brief = self.query_one(Facts), self.query_one(BriefCare)
+        full.display, brief.display = self.in_full, not self.in_full
+        full.show(list_care(self._studio, self._plan))
+        brief.show(list_brief_care(self._studio))
         self.post_message(self.Turned())
         self.call_after_refresh(self._hint)
 
     def _say_more(self) -> None:
-        brief = "" if self.in_full else f"{self._key} all of the care"
-        self.border_subtitle = "↑ ↓ more" if self.scroll_y < self.max_scroll_y else brief
+        self.border_subtitle = "↑ ↓ more" if self.scroll_y < self.max_scroll_y else ""
 
     def _hint(self) -> None:
         """Say that there is more; what is new is read through."""
