@@ -22,6 +22,9 @@ NAMES = 26
 LONGEST = 20
 """The most cells of a bar."""
 
+LINE = 52
+"""The cells of a line, in the width that the panes have."""
+
 MONTHS_SHOWN = 12
 """The number of months that are shown, this one first."""
 
@@ -76,9 +79,10 @@ def _draw_bars(rows: Sequence[tuple[str, int, str]], listed: Sequence[bool]) -> 
     """
     most = max((value for _, value, _ in rows), default=0) or 1
     names = min(NAMES, max((len(name) for name, _, _ in rows), default=0)) + 2
+    longest = min(LONGEST, LINE - names - 1 - max((len(words) for _, _, words in rows), default=0))
     lines = []
     for (name, value, words), is_listed in zip(rows, listed, strict=True):
-        bar = draw_row(value / most, LONGEST)
+        bar = draw_row(value / most, longest)
         style = "$foreground" if is_listed else "$quiet"
         lines.append(
             Content.assemble(
