@@ -183,6 +183,23 @@ async def build(driver: AppDriver) -> None:
     await driver.press("c", "down", "down", "enter", "down")
 
 
+async def settings(driver: AppDriver) -> None:
+    """Be in the settings."""
+    await driver.press("s", "down")
+
+
+async def palette(driver: AppDriver) -> None:
+    """Search the palette for a word."""
+    await driver.press("ctrl+p")
+    await driver.write("his")
+
+
+async def keys(driver: AppDriver) -> None:
+    """Read the keys of a practice."""
+    await hold(driver)
+    await driver.press("question_mark")
+
+
 async def history(driver: AppDriver) -> None:
     """Look back on three sessions and a file that cannot be read."""
     record = a_session(driver.studio)
@@ -225,7 +242,8 @@ SCENES = [
     *((choose, size) for size in (LARGE, VAST)),
     *((offered, size) for size in (USUAL, SMALL)),
     *((command_ended, size) for size in (USUAL, LEAST)),
-    *((scene, LARGE) for scene in (lie_down, lengthened, leave, history, guide_over_practice)),
+    *((scene, LARGE) for scene in (lengthened, history, guide_over_practice)),
+    *((scene, size) for scene in (lie_down, leave, settings, palette, keys) for size in (LARGE, USUAL, SMALL)),
     *((scene, size) for scene in (move, paused, natural, bigger_move) for size in (LARGE, USUAL, SMALL)),
     *((scene, size) for scene in (hold, question, bigger) for size in (LARGE, USUAL, SMALL, VAST, LEAST)),
     *(
@@ -251,7 +269,7 @@ def test_pictures(snap_compare: Compare, studio: Studio, scene: Scene, size: tup
     assert snap_compare(app, terminal_size=size, run_before=drive)
 
 
-@pytest.mark.parametrize("scene", [hold, question, paused], ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize("scene", [hold, move, question, paused], ids=lambda scene: scene.__name__)
 def test_pictures_without_colour(
     snap_compare: Compare, studio: Studio, monkeypatch: pytest.MonkeyPatch, scene: Scene
 ) -> None:
