@@ -58,7 +58,7 @@ async def test_a_caution_written_while_the_card_is_open(studio: Studio, path: Pa
         write(path, KNEE)
         await driver.press("enter")
         driver.on(Prepare)
-        assert "look once more before you begin" in driver.read_words()
+        assert "look once more" in driver.read_words()
         assert "for knee injury" in driver.read_words()
         await read_care(driver)
         await driver.press("enter")

@@ -169,7 +169,7 @@ class Page(Guarded[Result], Ground):
         try:
             self.studio.change(**values)
         except (SaveError, FileError) as error:
-            self.warn(f"{error}\nYour choice holds until you leave wallyoga.")
+            self.warn(f"Your choice holds until you leave wallyoga.\n{error}")
         self._follow(before)
 
     def _follow(self, before: Settings) -> None:
