@@ -28,7 +28,7 @@ MARKS = {"error": ("! ", "$care"), "warning": ("! ", "$care"), "information": ("
 """The mark before a notice and its colour, by severity, the gravest first."""
 
 ALL, MORE = "all", "…"
-"""The label of the key that shows all that is said, and the sign that there is more of it."""
+"""The label of a key that shows all of what stands before it, and the sign that there is more."""
 
 APART = "  "
 """The cells between two notices, and before the key that shows all of them."""

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from wallyoga.practice.pose import Pose, Side
 from wallyoga.practice.session_state import Hold
-from wallyoga.text.amounts import format_clock_time
+from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
 TIGHT, ROOMY = 30, 34
@@ -70,7 +70,7 @@ def _list_rows(
     for left, right in zip_longest(lefts, rights):
         left_words = _format_amount(left, unit=False) if left else ""
         # Beyond the spine a unit takes nothing from the bars.
-        alone = _name_unit(brief=brief) if left and _is_counted(left) else ""
+        alone = (BREATHS if brief else "breaths") if left and _is_counted(left) else ""
         yield _make_row(name, left, right, full, left_words, _format_amount(right, brief=brief) if right else alone)
 
 
@@ -106,10 +106,7 @@ def _format_amount(hold: Hold, *, unit: bool = True, brief: bool = False) -> str
         return done if done == planned else f"{done}{OF}{planned}"
     as_planned = hold.planned_breaths is None or hold.planned_breaths == hold.breaths
     whole = hold.breaths if as_planned else hold.planned_breaths or 0
-    amount = f"{whole} {_name_unit(whole, brief=brief)}" if unit else f"{whole}"
+    amount = f"{whole}"
+    if unit:
+        amount = f"{whole} {BREATHS}" if brief else format_breaths(whole)
     return amount if as_planned else f"{hold.breaths}{OF}{amount}"
-
-
-def _name_unit(count: int = 0, *, brief: bool) -> str:
-    """Return the unit of so many breaths."""
-    return BREATHS if brief else "breath" if count == 1 else "breaths"

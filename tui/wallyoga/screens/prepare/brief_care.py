@@ -10,10 +10,8 @@ from textual.geometry import Size
 
 from wallyoga.widgets.cells import GAP, cut_text
 from wallyoga.widgets.facts import DOT
+from wallyoga.widgets.key_line import ALL, MORE
 from wallyoga.widgets.still_lines import Still
-
-ALL, MORE = "all", "…"
-"""The label of the key that shows all of the care, and the sign that there is more in a list."""
 
 
 class CareRow(NamedTuple):
