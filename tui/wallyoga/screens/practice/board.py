@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
@@ -107,6 +108,11 @@ class Board:
             self._view.show(start, now.breath.fullness, at)
         self._view.show(self._figure.posture, now.breath.fullness, at, guided=self._figure.measure_way(now))
         self._pacer.show(self._reading, measure_bar(now, self._reading.pace.tempo), self._scope)
+
+    @property
+    def room(self) -> tuple[Size, ...]:
+        """The room for words: in the title, in the pacer and below the figure."""
+        return self._title.room, self._pacer.size, self._words.content_size
 
     @property
     def gentle(self) -> bool:

@@ -95,7 +95,8 @@ class Pacer(Moving):
 
     @property
     def arrangement(self) -> Arrangement:
-        """The places of its parts."""
+        """The places of its parts, in the room there is by now."""
+        self._suit_room()
         return self._arrangement
 
     def show(self, reading: Reading, share: float = 0.0, scope: Scope = Scope.COLUMN) -> None:

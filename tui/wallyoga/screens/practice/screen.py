@@ -65,6 +65,8 @@ class Practice(VerbKeys):
         self._shape: dict[str, bool] = {}
         self._beat: object = None
         """The beat that was painted last."""
+        self._room: object = None
+        """The room for words when they were chosen last."""
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan, sound)
         self._remote = PracticeRemote(studio, recorder)
@@ -83,12 +85,15 @@ class Practice(VerbKeys):
         if self.studio.errand:
             self.set_interval(1 / ERRAND_LOOKS, self.look)
         self.app.app_suspend_signal.subscribe(self, self._stand_still, immediate=True)
+        self.screen_layout_refresh_signal.subscribe(self, self._suit_room)
         self._control.start()
         self.look()
 
-    def on_resize(self) -> None:
-        """Say as much as there is room for, which is known one layout later."""
-        self.call_after_refresh(self.call_after_refresh, self.look)
+    def _suit_room(self, _: object) -> None:
+        """Say as much as there is room for, which a layout may have changed."""
+        if self._board.room != self._room:
+            self._room = self._board.room
+            self.look()
 
     def tick(self) -> None:
         """Look at the clock, and paint as often as the person wants things to move.
@@ -124,7 +129,6 @@ class Practice(VerbKeys):
         if shape != self._shape:
             self._shape = shape
             self.update_classes(shape)
-            self.call_after_refresh(self.look)
         if not paints:
             return
         self._beat = find_beat(now)
