@@ -42,11 +42,11 @@ DAYS = 7
 WEEKS = 53
 """The number of weeks that a year touches."""
 
-ENOUGH = 44
-"""The weeks, ten months, that are enough for more room between them."""
+MONTHS_BEGUN = 12
+"""The months that begin in the weeks after the first."""
 
 MONTH = 3
-"""The letters of a month's name."""
+"""The letters of a month's name, and the most cells between two months."""
 
 LABELS = 4
 """Cells for the names of the weekdays."""
@@ -147,37 +147,54 @@ class Year(Widget, can_focus=True):
         is_foot = part == self._rows - 1
         is_named = is_foot and (weekday % 2 == 0 or self._rows > 1)
         yield "quiet", (WEEKDAYS[weekday][:3] if is_named else "").ljust(LABELS)
-        gap = " " if self._step() > 1 else ""
         days = (self._day(week + timedelta(days=weekday), part) for week in weeks)
-        runs = (run for name, mark in days for run in ((name, mark), ("quiet", gap)))
+        gaps = (("quiet", " " * gap) for gap in self._gaps(weeks))
+        runs = (run for pair in zip(gaps, days, strict=True) for run in pair if run[1])
         for name, group in groupby(runs, key=itemgetter(0)):
             yield name, "".join(text for _, text in group)
 
     def _step(self) -> int:
-        """Return how many cells a week takes: as many as leave room for most of a year."""
-        room = self.size.width - LABELS
-        return next((step for step in STEPS if room // step >= (WEEKS if step > 2 else ENOUGH)), 1)
+        """Return how many cells a week takes: as many as leave room for a year."""
+        return next((step for step in STEPS if self._room // step >= WEEKS), 1)
+
+    @property
+    def _room(self) -> int:
+        """The cells for days."""
+        return self.size.width - LABELS
 
     def _weeks(self) -> list[date]:
-        count = max(1, min(WEEKS, (self.size.width - LABELS) // self._step()))
+        count = max(1, min(WEEKS, self._room // self._step()))
         return [self._last_week - WEEK * back for back in reversed(range(count))]
+
+    def _gaps(self, weeks: list[date]) -> list[int]:
+        """Return the blank cells before each week. Where there is room for no more, they are between months."""
+        if self._step() > 1:
+            return [min(number, 1) for number in range(len(weeks))]
+        gap = min(MONTH, (self._room - len(weeks)) // MONTHS_BEGUN)
+        return [gap if number and _find_first(week) else 0 for number, week in enumerate(weeks)]
 
     def _months(self, weeks: list[date]) -> str:
         """Return the names of the months, each above the week of its first day.
 
         One that has no room whole is left out.
         """
-        line, room = "", len(weeks) * self._step()
-        for number, week in enumerate(weeks):
-            begins = next((day for day in (week + timedelta(days=n) for n in range(7)) if day.day == 1), None)
-            place = number * self._step()
-            if begins and len(line) <= place <= room - MONTH:
-                line = f"{line.ljust(place)}{MONTHS[begins.month - 1][:MONTH]} "
-        return line[:room]
+        line, place = "", 0
+        for week, gap in zip(weeks, self._gaps(weeks), strict=True):
+            place += gap
+            first = _find_first(week)
+            if first and len(line) <= place <= self._room - MONTH:
+                line = f"{line.ljust(place)}{MONTHS[first.month - 1][:MONTH]} "
+            place += self._cells
+        return line[: self._room]
+
+    @property
+    def _cells(self) -> int:
+        """The cells of a day's mark."""
+        return max(1, self._step() - 1)
 
     def _day(self, day: date, part: int) -> tuple[str, str]:
         """Return the style of a day, and its mark in one of its rows."""
-        cells = max(1, self._step() - 1)
+        cells = self._cells
         tally = self._days.get(day)
         shade = bisect_right(SHADES, tally.seconds) - 1 if tally else None
         if shade is None:
@@ -188,3 +205,8 @@ class Year(Widget, can_focus=True):
         if day == self.day:
             return "cursor", " " * cells
         return name, " " * cells if day > self._today else mark
+
+
+def _find_first(monday: date) -> date | None:
+    """Return the first day of a month in the week from that Monday, if there is one."""
+    return next((day for day in (monday + timedelta(days=number) for number in range(DAYS)) if day.day == 1), None)
