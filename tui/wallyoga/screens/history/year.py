@@ -208,5 +208,5 @@ class Year(Widget, can_focus=True):
 
 
 def _find_first(monday: date) -> date | None:
-    """Return the first day of a month in the week from that Monday, if there is one."""
+    """Return the first day of a month in the week of a Monday."""
     return next((day for day in (monday + timedelta(days=number) for number in range(DAYS)) if day.day == 1), None)
