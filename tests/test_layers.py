@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 import setuptools
@@ -33,6 +34,33 @@ TERMINAL = ("terminal.browser_driver", "terminal.driver", "terminal.key_parser")
 KNOW_TEXTUAL = tuple(f"wallyoga.{name}" for name in ("__main__", "app", "screens", *TERMINAL, "themes", "widgets"))
 """The modules that load Textual, and the one that runs when it is imported."""
 
+PRINTING = (
+    "--version",
+    "list",
+    "list --json",
+    "show legs-up-the-wall",
+    "pose wall-figure-four",
+    "history",
+    "paths",
+    "check",
+    "new My-hips",
+    "start legs-up-the-wall --plain --speed 1000 --minutes 5",
+)
+"""The commands that print."""
+
+ASK_EACH = f"""
+from contextlib import suppress
+from sys import modules
+from wallyoga.cli import main
+first = {{}}
+for words in {PRINTING}:
+    with suppress(SystemExit):
+        main(words.split())
+    first |= dict.fromkeys(modules.keys() - first.keys(), words)
+print(__import__('json').dumps(first))
+"""
+"""Gives one command after the other, and tells of each module with which command it was loaded."""
+
 LOADED = "print(__import__('json').dumps(sorted(__import__('sys').modules)))"
 
 
@@ -42,12 +70,15 @@ def modules(under: str = "") -> list[str]:
     return [name for name in names if name.startswith(f"wallyoga.{under}")]
 
 
+def run_afresh(*lines: str) -> Any:
+    """Return what a fresh process that runs `lines` prints last, read as JSON."""
+    answer = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
+    return json.loads(answer.stdout.splitlines()[-1])
+
+
 def list_loaded(*lines: str) -> set[str]:
     """Return the names of everything a fresh process has loaded once it has run `lines`."""
-    answer = subprocess.run(
-        [sys.executable, "-c", "\n".join((*lines, LOADED))], capture_output=True, text=True, check=True
-    )
-    return set(json.loads(answer.stdout.splitlines()[-1]))
+    return set(run_afresh(*lines, LOADED))
 
 
 def list_tops(names: Iterable[str]) -> set[str]:
@@ -74,31 +105,11 @@ def test_no_front_end_below_the_app() -> None:
     assert list_tops(list_loaded(*(f"import {name}" for name in plain))).isdisjoint(SCREENS)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--version"],
-        ["list"],
-        ["list", "--json"],
-        ["show", "legs-up-the-wall"],
-        ["pose", "wall-figure-four"],
-        ["history"],
-        ["paths"],
-        ["check"],
-        ["new", "My hips"],
-        ["start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5"],
-    ],
-    ids=" ".join,
-)
-def test_commands_without_textual(arguments: list[str]) -> None:
+def test_commands_without_textual() -> None:
     """A command that prints loads neither Textual nor Rich, and nothing that an extra brings."""
-    loaded = list_loaded(
-        "from contextlib import suppress",
-        "from wallyoga.cli import main",
-        f"with suppress(SystemExit): main({arguments!r})",
-    )
-    assert "wallyoga.cli" in loaded
-    assert list_tops(loaded).isdisjoint(SCREENS | EXTRAS)
+    commands = run_afresh(ASK_EACH)
+    assert commands["wallyoga.cli"] == PRINTING[0]
+    assert [(name, words) for name, words in commands.items() if name.partition(".")[0] in SCREENS | EXTRAS] == []
 
 
 def test_what_the_first_painting_does_not_wait_for() -> None:
