@@ -104,6 +104,13 @@ def fill(home: Path) -> None:
     (home / "state" / f"journal-{record['id']}.toml").write_text(_toml({**CUT_OFF, "record": record}), encoding="utf-8")
 
 
+def thin_out(home: Path) -> None:
+    """Leave one in twenty of the poses: there are many, each is read anew, and all are told of in the same way."""
+    for number, path in enumerate(sorted((home / "poses").iterdir())):
+        if number % 20:
+            path.unlink()
+
+
 def _write(folder: Path, text: str) -> None:
     """Write a document spoiled in every way, each numbered; of a session each has its own id and time."""
     folder.mkdir(parents=True)

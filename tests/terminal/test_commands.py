@@ -13,15 +13,21 @@ from tests.terminal_process import PATIENCE, TerminalProcess
 from .hostile import MARK, ODD, fill
 from .own_codes import COLUMNS, ROWS, find_obeyed, remove_own_codes
 
+TELLING = (["check"], ["pose"])
+"""The commands that tell of every file and every pose."""
+
 NEXT = "and now"
 """Is written before each command."""
 
 RUN = f"""
 import json, sys
 from contextlib import suppress
-from tests.terminal_process import PATIENCE, TerminalProcess
+from pathlib import Path
+from tests.terminal.hostile import thin_out
 from wallyoga.cli import main
-for arguments in json.loads(sys.argv[1]):
+for number, arguments in enumerate(json.loads(sys.argv[2])):
+    if number == {len(TELLING)}:
+        thin_out(Path(sys.argv[1]))
     print("{NEXT}", flush=True)
     with suppress(SystemExit):
         main(arguments)
@@ -34,11 +40,11 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WALLYOGA_HOME", str(home))
     fill(home)
     commands = [
+        *TELLING,
         ["list"],
         ["list", "--json"],
         ["show", ODD],
         ["show", "legs-up-the-wall", "--minutes", ODD],
-        ["pose"],
         ["pose", "wall-butterfly"],
         ["pose", ODD],
         ["history"],
@@ -47,7 +53,6 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ["export", "--format", "csv", str(home / "all.csv")],
         ["export", "--format", "csv", str(home / "all.csv")],
         ["import", str(home / "all.json")],
-        ["check"],
         ["check", *map(str, sorted((home / "elsewhere").iterdir()))],
         ["new", ODD],
         ["start", "chair-rest", "--plain", "--speed", "1000"],
@@ -55,7 +60,7 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ["paths"],
         [ODD],
     ]
-    command = (sys.executable, "-c", RUN, json.dumps(commands))
+    command = (sys.executable, "-c", RUN, str(home), json.dumps(commands))
     with TerminalProcess(command, columns=COLUMNS, rows=ROWS) as program:
         status = program.ended(PATIENCE)
         written = remove_own_codes(program.raw)

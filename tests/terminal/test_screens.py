@@ -14,7 +14,7 @@ from wallyoga.history.record import Reflection
 from wallyoga.history.session_entries import Entry
 from wallyoga.history.session_files import History
 
-from .hostile import MARK, ODD, SESSION, fill
+from .hostile import MARK, ODD, SESSION, fill, thin_out
 from .own_codes import COLUMNS, ROWS, find_obeyed, remove_own_codes
 
 APP = "import sys; from wallyoga.cli import main; sys.exit(main([]))"
@@ -30,6 +30,7 @@ def test_screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path / "home"
     monkeypatch.setenv("WALLYOGA_HOME", str(home))
     fill(home)
+    thin_out(home)
     entries = [entry for entry in History(home / "sessions").entries() if isinstance(entry, Entry)]
     with TerminalProcess((sys.executable, "-c", APP), columns=COLUMNS, rows=ROWS) as app:
         app.until(MARK, "Decide later", "esc back")
