@@ -15,7 +15,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
 
-SEVERAL = settings(deadline=None, max_examples=40)
+SEVERAL = settings(deadline=None, max_examples=20)
 """The settings of a property that draws: drawing takes its time, and how long is no test's business."""
 SIZES = ((28, 12), (40, 17), (58, 24), (84, 34), (110, 45))
 """From the smallest to the largest canvas a figure is made for: columns and rows."""

@@ -24,19 +24,19 @@ ARMS_DOWN = ["legs-up-the-wall", "legs-up-the-wall-straight", "legs-up-the-wall-
 STRAPS = ["strap-hamstring", "strap-hamstring-across"]
 
 
-@pytest.mark.parametrize("pose", WITH_FLOOR)
-def test_the_line_of_the_floor_has_no_specks(pose: str) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_the_line_of_the_floor_has_no_specks(size: tuple[int, int]) -> None:
     """Along the floor stand only its line and the edges that meet it, and up to the wall it has no gap."""
-    for size in SIZES:
+    for pose in WITH_FLOOR:
         scene = lay_out(SHIPPED[pose].figure, *size, 0.0)
         row = int((scene.frame.dot((0.0, scene.floor))[1] - 2) // CELL_HEIGHT)
-        assert set(SHIPPED[pose].drawn(*size).lines[row].rstrip()) <= set("_/\\|()"), size
+        assert set(SHIPPED[pose].drawn(*size).lines[row].rstrip()) <= set("_/\\|()"), pose
 
 
-@pytest.mark.parametrize("pose", SHIPPED)
-def test_no_upright_stroke_goes_on_as_one_in_the_next_column(pose: str) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_no_upright_stroke_goes_on_as_one_in_the_next_column(size: tuple[int, int]) -> None:
     """A straight limb that steps a column does so with a slash."""
-    for size in SIZES:
+    for pose in SHIPPED:
         for upper, lower in pairwise(SHIPPED[pose].drawn(*size).lines):
             beside = f" {lower} "
             assert not [
@@ -45,7 +45,7 @@ def test_no_upright_stroke_goes_on_as_one_in_the_next_column(pose: str) -> None:
                 if character == "|"
                 and sorted(beside[column : column + 3]) == [" ", " ", "|"]
                 and beside[column + 1] == " "
-            ]
+            ], pose
 
 
 def test_a_step_leans_towards_the_column_below() -> None:

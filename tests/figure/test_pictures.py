@@ -93,10 +93,10 @@ def test_the_whole_body_is_inside_the_picture(
             assert 0 <= y <= 16 * rows, name
 
 
-@pytest.mark.parametrize("pose", SHIPPED)
-def test_no_mark_stands_alone_but_closed_eyes(pose: str) -> None:
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_no_mark_stands_alone_but_closed_eyes(columns: int, rows: int) -> None:
     """Every character touches another one, so that nothing looks like noise; only two closed eyes stand alone."""
-    for columns, rows in SIZES:
+    for pose in SHIPPED:
         drawn = SHIPPED[pose].drawn(columns, rows).lines
         lines = [" " * (columns + 2), *(f" {line} " for line in drawn), " " * (columns + 2)]
         alone = [
@@ -108,31 +108,30 @@ def test_no_mark_stands_alone_but_closed_eyes(pose: str) -> None:
             .replace(lines[row][column], "", 1)
             .strip()
         ]
-        assert alone in ([], ["-", "-"]), (columns, rows)
+        assert alone in ([], ["-", "-"]), pose
 
 
-@pytest.mark.parametrize("pose", SHIPPED)
-def test_the_breath_is_seen_in_a_small_picture(pose: str) -> None:
+def test_the_breath_is_seen_in_a_small_picture() -> None:
     """Between empty and full lungs several cells change, already at 40x17."""
-    empty, full = (SHIPPED[pose].drawn(40, 17, breath=breath) for breath in (0.0, 1.0))
-    changed = sum(
-        a != b for old, new in zip(empty.lines, full.lines, strict=True) for a, b in zip(old, new, strict=True)
-    )
-    assert changed >= 4
+    for pose in SHIPPED:
+        empty, full = (SHIPPED[pose].drawn(40, 17, breath=breath) for breath in (0.0, 1.0))
+        changed = sum(
+            a != b for old, new in zip(empty.lines, full.lines, strict=True) for a, b in zip(old, new, strict=True)
+        )
+        assert changed >= 4, pose
 
 
-@pytest.mark.parametrize("pose", SHIPPED)
-def test_a_breath_is_a_few_frames_drawn_once(pose: str) -> None:
+def test_a_breath_is_a_few_frames_drawn_once() -> None:
     """A thousand moments of a breath are at most five pictures, and a picture once drawn is kept."""
-    frames = {id(SHIPPED[pose].drawn(58, 24, breath=moment / 1000)) for moment in range(1001)}
-    assert len(frames) <= 5
+    frames = {id(SHIPPED["legs-up-the-wall"].drawn(58, 24, breath=moment / 1000)) for moment in range(1001)}
+    assert 3 <= len(frames) <= 5
 
 
-@pytest.mark.parametrize("pose", SHIPPED)
-def test_runs_are_the_whole_row(pose: str) -> None:
+def test_runs_are_the_whole_row() -> None:
     """The pieces of equal tone of a row, put together, are the row, and neighbours differ in tone."""
-    picture = SHIPPED[pose].drawn(58, 24)
-    for row, line in enumerate(picture.lines):
-        runs = list(picture.runs(row))
-        assert "".join(text for text, _ in runs) == line
-        assert all(one[1] != next_[1] for one, next_ in pairwise(runs))
+    for pose in SHIPPED:
+        picture = SHIPPED[pose].drawn(58, 24)
+        for row, line in enumerate(picture.lines):
+            runs = list(picture.runs(row))
+            assert "".join(text for text, _ in runs) == line, pose
+            assert all(one[1] != next_[1] for one, next_ in pairwise(runs)), pose

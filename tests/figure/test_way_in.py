@@ -17,22 +17,22 @@ POSES = {pose: shown.figure for pose, shown in SHIPPED.items()}
 TOLD_WAYS = [pose for pose, figure in POSES.items() if figure.enter]
 
 
-@pytest.mark.parametrize("pose", TOLD_WAYS)
 @pytest.mark.parametrize("hamstrings", HAMSTRINGS)
-def test_a_body_can_do_every_line(pose: str, hamstrings: str) -> None:
+def test_a_body_can_do_every_line(hamstrings: str) -> None:
     """At the end of each line no joint bends too far, nothing goes through wall or floor, and nothing hovers."""
-    for stop in list_stops(POSES[pose]):
-        assert problems(stop, Setup(hamstrings)) == ()
+    for pose in TOLD_WAYS:
+        for stop in list_stops(POSES[pose]):
+            assert problems(stop, Setup(hamstrings)) == (), pose
 
 
-@pytest.mark.parametrize("pose", TOLD_WAYS)
 @pytest.mark.parametrize("look", Look)
-def test_every_line_is_drawn_on_both_sides(pose: str, look: Look) -> None:
+def test_every_line_is_drawn_on_both_sides(look: Look) -> None:
     """The body at the end of each line is drawn inside its canvas, and the other side is its mirror image."""
-    for stop in list_stops(POSES[pose]):
-        right, left = (draw(stop, 40, 17, side=side, look=look) for side in ("right", "left"))
-        assert left == mirror_picture(right)
-        assert "".join(right.lines).strip()
+    for pose in TOLD_WAYS:
+        for stop in list_stops(POSES[pose]):
+            right, left = (draw(stop, 40, 17, side=side, look=look) for side in ("right", "left"))
+            assert left == mirror_picture(right), pose
+            assert "".join(right.lines).strip(), pose
 
 
 def test_a_leg_that_is_bent_on_the_way_does_not_rest_on_the_wall() -> None:
