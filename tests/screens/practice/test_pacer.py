@@ -91,6 +91,15 @@ def test_phase_and_count_stand_apart_on_the_floor(size: tuple[int, int]) -> None
         assert rows[-1][1][0] == "  to go"
 
 
+@pytest.mark.parametrize("room", [(38, 25), (38, 35), (64, 45)])
+def test_phase_and_count_are_tall_beside_the_figure(room: tuple[int, int]) -> None:
+    """From 100x30 on the phase is tall beside the figure, and air parts it from the count."""
+    column = arrange_column(*room)
+    count, word = column[Part.COUNT], column[Part.WORD]
+    assert min(count.rows, word.rows) >= TypeSize.TALL.rows
+    assert word.y > column[Part.BREATHS].y + 1 > count.y + count.rows
+
+
 @pytest.mark.parametrize(
     ("size", "side", "count"),
     [

@@ -29,12 +29,12 @@ TO_GO = "  to go"
 BESIDE = (136, 64), (96, 38), (52, 31)
 """The columns that the pacer has beside the figure, after those from which it has them where the window is its own."""
 
-CLOSE, ROOMY = 2, 9
-"""Rows that side, count and word leave to the rest: at the least, and where they are larger than they need to be."""
+CLOSE, OPEN, ROOMY = 2, 6, 9
+"""Rows left to the rest by side, count and word: small, with a tall word, and larger than they need to be."""
 
 AIR = (
-    "breaths", "thicker", "above bar", "below side", "above word", "above next", "second next", "below count",
-    "below side", "above word", "above bar", "thicker", "below count", "above next",
+    "breaths", "thicker", "above bar", "above word", "below count", "below side", "above next", "second next",
+    "below count", "below side", "above word", "above bar", "thicker", "above next",
 )  # fmt: skip
 """The uses of rows that are left over, in this order."""
 
@@ -87,9 +87,8 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
         return arrange_line(columns, rows)
     side, count, word = next(
         (side.rows, count.rows, word.rows)
-        for side, count, word in _sizes()
-        if side.rows + count.rows + word.rows + (ROOMY if count > TypeSize.LARGE else CLOSE) <= rows
-        and _is_fitting(count, word, columns)
+        for side, count, word, left in _sizes()
+        if side.rows + count.rows + word.rows + left <= rows and _is_fitting(count, word, columns)
     )
     air = _spend(rows - side - count - word - CLOSE, AIR)
     top = side + air["below side"]
@@ -136,15 +135,16 @@ def arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:
     return places if rows < word + 2 else places | {Part.NEXT: Place(0, word + 1, columns, 1)}
 
 
-def _sizes() -> Iterator[tuple[TypeSize, TypeSize, TypeSize]]:
-    """Yield the sizes of side, count and word, the largest first."""
-    yield TypeSize.LARGE, TypeSize.GIANT, TypeSize.LARGER
-    yield TypeSize.LARGE, TypeSize.LARGEST, TypeSize.LARGE
-    yield TypeSize.LARGE, TypeSize.LARGER, TypeSize.LARGE
-    yield TypeSize.SMALL, TypeSize.LARGER, TypeSize.SMALL
-    yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.SMALL
-    yield TypeSize.SMALL, TypeSize.SMALL, TypeSize.SMALL
-    yield TypeSize.NARROW, TypeSize.NARROW, TypeSize.NARROW
+def _sizes() -> Iterator[tuple[TypeSize, TypeSize, TypeSize, int]]:
+    """Yield the sizes of side, count and word, and the rows left, largest first."""
+    yield TypeSize.LARGE, TypeSize.GIANT, TypeSize.LARGER, ROOMY
+    yield TypeSize.LARGE, TypeSize.LARGEST, TypeSize.LARGE, ROOMY
+    yield TypeSize.LARGE, TypeSize.LARGER, TypeSize.LARGE, ROOMY
+    yield TypeSize.SMALL, TypeSize.LARGER, TypeSize.TALL, ROOMY
+    yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.TALL, OPEN
+    yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.SMALL, CLOSE
+    yield TypeSize.SMALL, TypeSize.SMALL, TypeSize.SMALL, CLOSE
+    yield TypeSize.NARROW, TypeSize.NARROW, TypeSize.NARROW, CLOSE
 
 
 def _is_fitting(count: TypeSize, word: TypeSize, columns: int) -> bool:
