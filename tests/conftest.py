@@ -83,7 +83,7 @@ def haste() -> Iterator[None]:
     gc.collect()
     gc.freeze()
     threshold = gc.get_threshold()
-    gc.set_threshold(5_000, 10, 100)
+    gc.set_threshold(200_000, 10, 10)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _: None)
         patched.setattr(gc, "freeze", lambda: None)  # each app would keep the garbage of those before it

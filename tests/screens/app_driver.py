@@ -65,13 +65,15 @@ class AppDriver:
     async def rest(self) -> None:
         """Wait until all that came of something is done, in threads as well.
 
-        A step leads from one widget to the next, from all that is known to its layout, or to a thread.
+        A step leads from one widget to the next, from all that is known to its layout, or to a thread. Where the
+        layout leads to nothing, nothing moves any more.
         """
         for _ in range(STEPS):
             await be_quiet()
             if not self.holds_threads:
                 await self._finish(lambda worker: worker._thread_worker)  # noqa: SLF001 - others wait for the person
-            lay_out(self.app)
+            if not lay_out(self.app):
+                break
         await be_quiet()
         if self.paints:
             paint(self.app)
@@ -108,13 +110,13 @@ class AppDriver:
         return next((screen for screen in self.app.screen_stack if isinstance(screen, Practice)), None)
 
     async def wait(self, seconds: float) -> None:
-        """Let the clock run, and the practice look at it on the way, until it is over."""
+        """Let the clock run, and the practice look at it on the way, until it is over. It is painted at the end."""
         while (opening := self.running) and not opening.is_mounted:
             await self.rest()
         until = self.clock.seconds + seconds
         while self.clock.seconds < until and (practice := self.running):
             self.clock.seconds = min(until, self.clock.seconds + OFTEN * self.clock.speed)
-            practice.look()
+            practice.look(paints=self.clock.seconds == until)
         await self.rest()
 
     def on(self, kind: type[Kindred]) -> Kindred:

@@ -16,7 +16,8 @@ from wallyoga.settings import Settings
 from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
-from .quick_textual import paint_only_when_asked, parse_stylesheets_once, pause_until_quiet
+from .quick_styles import find_rules_once, parse_stylesheets_once
+from .quick_textual import ask_no_system_while_busy, find_handlers_once, paint_only_when_asked, pause_until_quiet
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 """The moment every test begins: a Sunday."""
@@ -28,7 +29,10 @@ def quick_textual() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         paint_only_when_asked(patched)
         parse_stylesheets_once(patched)
+        find_rules_once(patched)
+        find_handlers_once(patched)
         pause_until_quiet(patched)
+        ask_no_system_while_busy(patched)
         yield
 
 
@@ -74,7 +78,8 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def rarely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a practice look at the clock by itself once a second, because the tests have it look; hurry the rest."""
+    """Have a practice look at the clock by itself once a second, for the tests have it look; hurry the rest."""
+    monkeypatch.setattr("wallyoga.app.collect_garbage_seldom", lambda: None)
     monkeypatch.setattr("wallyoga.screens.practice.screen.LOOKS", 1)
     monkeypatch.setattr("wallyoga.screens.choose.practice_loader.PAUSE", 0)
     monkeypatch.setattr("wallyoga.screens.reflect.screen.SETTLING", 0)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from selectors import DefaultSelector
 from typing import Any
 
 import pytest
 from textual._compositor import Compositor, LayoutUpdate
 from textual.app import App
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Resize
 from textual.geometry import Size
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 # There are no public names for what is asked of Textual here.
-_parse = Stylesheet._parse_rules  # noqa: SLF001
+_find_handlers = MessagePump._get_dispatch_methods  # noqa: SLF001
+_poll = DefaultSelector.select
 _paint = Compositor.render_update
 
 STEPS = 6
@@ -36,9 +39,10 @@ async def be_quiet() -> None:
         await asyncio.sleep(0)
 
 
-def lay_out(app: App[Any]) -> None:
-    """Lay out what is to be laid out anew, which Textual would do a moment later."""
+def lay_out(app: App[Any]) -> bool:
+    """Lay out what is to be laid out anew, which Textual would do a moment later, and return whether that led on."""
     app.screen._on_timer_update()  # noqa: SLF001
+    return bool(vars(asyncio.get_running_loop())["_ready"])
 
 
 async def resize(app: App[Any], columns: int, rows: int) -> None:
@@ -72,7 +76,8 @@ def pause_until_quiet(patched: pytest.MonkeyPatch) -> None:
     async def pause(pilot: Pilot[Any]) -> None:
         for _ in range(STEPS):
             await be_quiet()
-            lay_out(pilot.app)
+            if not lay_out(pilot.app):
+                break
         await be_quiet()
 
     patched.setattr("textual.app.wait_for_idle", wait_for_idle)
@@ -94,34 +99,40 @@ def paint_only_when_asked(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(Compositor, "render_update", render_update)
 
 
-def parse_stylesheets_once(patched: pytest.MonkeyPatch) -> None:
-    """Keep what each stylesheet says with each set of colours, which every app would parse anew."""
-    parsed: dict[Any, list[RuleSet]] = {}
-    sets: dict[frozenset[tuple[str, str]], frozenset[tuple[str, str]]] = {}
-    last: dict[str, str] = {}
-    colours = frozenset(last.items())
+def ask_no_system_while_busy(patched: pytest.MonkeyPatch) -> None:
+    """Look for what the system has to tell once nothing else is ready to run, rather than between any two steps."""
 
-    def find_colours(variables: dict[str, str]) -> frozenset[tuple[str, str]]:
-        """Return a set of colours, the same object for the same ones, and worked out once for many sheets in a row."""
-        nonlocal last, colours
-        if variables is not last:
-            each = frozenset(variables.items())
-            last, colours = variables, sets.setdefault(each, each)
-        return colours
+    def poll(selector: DefaultSelector, timeout: float | None = None) -> Any:
+        return [] if timeout == 0 else _poll(selector, timeout)
 
-    def parse_rules(
-        sheet: Stylesheet,
-        css: str,
-        read_from: Any,
-        is_default_rules: bool = False,
-        tie_breaker: int = 0,
-        scope: str = "",
-    ) -> list[RuleSet]:
-        key = (css, read_from, is_default_rules, tie_breaker, scope, find_colours(sheet._variables))  # noqa: SLF001
-        if key not in parsed:
-            parsed[key] = _parse(sheet, css, read_from, is_default_rules, tie_breaker, scope)
-        return parsed[key]
+    patched.setattr(DefaultSelector, "select", poll)
 
-    patched.setattr(Stylesheet, "_parse_rules", parse_rules)
-    # A rule is told by its id either way, here without a call of Python for each rule and each part of a widget.
-    patched.setattr(RuleSet, "__hash__", object.__hash__)
+
+def find_handlers_once(patched: pytest.MonkeyPatch) -> None:
+    """Keep by which names a widget has handlers for a message, unless they are for some senders alone."""
+    named: dict[tuple[type, type, str], list[tuple[type, str]] | None] = {}
+
+    def list_named(pump: MessagePump, name: str, message: Message) -> list[tuple[type, str]] | None:
+        handlers = []
+        for each in type(pump).__mro__:
+            if not vars(each).get("_decorated_handlers", {}).keys().isdisjoint(type(message).__mro__):
+                return None
+            handler = next((handler for handler in (f"_{name}", name) if vars(each).get(handler)), None)
+            if handler and not hasattr(vars(each)[handler], "_textual_on"):
+                handlers.append((each, handler))
+        return handlers
+
+    def find(pump: MessagePump, name: str, message: Message) -> Iterator[Any]:
+        key = type(pump), type(message), name
+        if key not in named:
+            named[key] = list_named(pump, name, message)
+        handlers = named[key]
+        if handlers is None:
+            yield from _find_handlers(pump, name, message)
+            return
+        for each, handler in handlers:
+            if message._no_default_action:  # noqa: SLF001
+                break
+            yield each, vars(each)[handler].__get__(pump, each)
+
+    patched.setattr(MessagePump, "_get_dispatch_methods", find)
