@@ -45,7 +45,7 @@ FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
 # something about the code that is there. `search` looks further, at random.
 settings.register_profile(
     "wallyoga",
-    max_examples=20,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     database=None,

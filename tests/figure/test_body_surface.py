@@ -43,13 +43,22 @@ def test_a_part_is_lit_from_above_and_dark_below() -> None:
 
 
 def test_a_limb_behind_is_darker() -> None:
-    """A limb behind the trunk is darker than one before it."""
+    """A limb behind the trunk is darker than one before it, the more so where it is set apart."""
     figure, whole = SHIPPED["strap-hamstring"].figure, Mask(0, (0xFF,) * 16)
-    near, far = (
-        sum(dark for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, 16) if mask.row(8))
-        for name in ("right thigh", "left thigh")
+    near, far, apart = (
+        sum(dark for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, 16, more) if mask.row(8))
+        for name, more in (("right thigh", 10), ("left thigh", 0), ("left thigh", 10))
     )
-    assert near < far
+    assert near < far == apart - 10
+
+
+def test_whole_cells_set_limbs_apart() -> None:
+    """Where no contour parts two legs, the one behind is darker than where there is one."""
+    legs = [
+        max(tint.shade for tint in SHIPPED["one-leg-up"].drawn(58, 24, look=look).tints if not tint.is_edge)
+        for look in (Look.SOLID, Look.ASCII)
+    ]
+    assert legs[0] < legs[1]
 
 
 @pytest.mark.parametrize(("other", "is_darker"), [("right thigh", True), ("right hand", False)])

@@ -42,12 +42,18 @@ pelvis with its thighs, or from the side with the near one."""
 
 
 def shades(
-    figure: Figure, masks: Mapping[str, Mask], seen: Mapping[str, Mask], scale: float, height: int
+    figure: Figure,
+    masks: Mapping[str, Mask],
+    seen: Mapping[str, Mask],
+    scale: float,
+    height: int,
+    apart: int = 0,
 ) -> list[tuple[Mask, int]]:
     """Return the shaded dots of a body, with how dark they are.
 
     Of its parts `masks` are the dots and `seen` those that are visible, in a picture of `height` dots; `scale` is dots
-    a metre. What is darker for two reasons is in two of them.
+    a metre. Limbs behind others are darker by what sets them `apart`, in hundredths. What is darker for two reasons is
+    in two of them.
     """
     unlit, turned, under, far, crossed = ([0] * height for _ in range(5))
     behind = far_limbs(figure)
@@ -76,8 +82,8 @@ def shades(
         (unlit, LIT),
         (turned, _TURNED),
         (under, _UNDER),
-        (far, _FAR),
-        (crossed, _BEHIND),
+        (far, _FAR + apart),
+        (crossed, _BEHIND + apart),
     )
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 

@@ -27,6 +27,8 @@ _STEPS = 0b1111000
 """The bits that are kept of a sample's darkness. So few tints differ by that alone."""
 _SOFT, _NECK = 96, 14
 """The darkness of a soft edge of a limb, in hundredths of what the shadow covers, and of a neck below its chin."""
+_APART = 14
+"""What sets limbs apart from those behind them where no contour does, in hundredths."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,8 @@ class Washing:
         """Return the darkness of the body, in hundredths of the whole."""
         rows = [0] * self.sampling.height
         scale = self.scene.frame.scale
-        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow)):
+        apart = _APART if self.look is Look.ASCII else 0
+        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow), apart):
             self.sampling.count(mask).add_to(rows, dark)
         if self.look is Look.ASCII:
             self.sampling.count(Mask(0, tuple(shown.shadow))).add_to(rows, _SOFT)
@@ -111,7 +114,7 @@ class Washing:
         return [
             bytes(
                 [
-                    dark and min(DARKEST, dark // (flesh or 1)) & _STEPS
+                    dark and min(DARKEST + apart, dark // (flesh or 1)) & _STEPS
                     for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
