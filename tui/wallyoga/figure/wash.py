@@ -28,7 +28,7 @@ _STEPS = 0b1111000
 _SOFT, _NECK = 96, 14
 """The darkness of a soft edge of a limb, in hundredths of what the shadow covers, and of a neck below its chin."""
 _APART = 14
-"""What sets limbs apart from those behind them where no contour does, in hundredths."""
+"""The darkness added to limbs behind others where no contour parts them, in hundredths."""
 
 
 @dataclass(slots=True)
