@@ -12,7 +12,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 FIXED = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 """The environment that is the same for every test."""
@@ -41,19 +40,6 @@ THEIRS = ("TEXTUAL", "WALLYOGA_")
 FINDINGS = "TEXTUAL_SNAPSHOT_TEMPDIR"
 """The variable for noting pictures that differ. The comparing sets it itself, for every process that runs tests."""
 
-# Enough to trust, without a deadline that a busy machine would miss, and the same every time: a suite that fails says
-# something about the code that is there. `search` looks further, at random.
-settings.register_profile(
-    "wallyoga",
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile("search", settings.get_profile("wallyoga"), max_examples=300, derandomize=False)
-settings.load_profile("wallyoga")
-
 
 def _list_scrubbed() -> list[str]:
     """Return the names of what is set now and would make a difference."""
@@ -68,6 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.update(FIXED)
     if sys.dont_write_bytecode and config.pluginmanager.has_plugin("cacheprovider"):
         _keep_bytecode(config.cache.mkdir("bytecode"))
+    _set_profiles()
 
 
 def _keep_bytecode(folder: Path) -> None:
@@ -75,6 +62,26 @@ def _keep_bytecode(folder: Path) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(folder)
     sys.dont_write_bytecode = False
+
+
+def _set_profiles() -> None:
+    """Say how often a property is tried.
+
+    Enough to trust, without a deadline that a busy machine would miss, and the same every time: a suite that fails says
+    something about the code that is there. `search` looks further, at random.
+    """
+    from hypothesis import HealthCheck, settings  # noqa: PLC0415 - pytest rewrites all of it where no bytecode is kept
+
+    settings.register_profile(
+        "wallyoga",
+        max_examples=20,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.register_profile("search", settings.get_profile("wallyoga"), max_examples=300, derandomize=False)
+    settings.load_profile("wallyoga")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -40,47 +40,47 @@ def test_every_action_is_declared_once() -> None:
     assert [name for name, times in ids.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("group", ALL)
-def test_a_key_does_one_thing_on_a_screen(group: str) -> None:
+def test_a_key_does_one_thing_on_a_screen() -> None:
     """No key is given to two actions of one screen, nor to one of them and one that is everywhere."""
-    actions = ALL[group] if group == "app" else (*ALL[group], *EVERYWHERE)
-    used = Counter(key for action in actions for key in action.keys.split(","))
-    assert [key for key, times in used.items() if times > 1] == []
+    for group in ALL:
+        actions = ALL[group] if group == "app" else (*ALL[group], *EVERYWHERE)
+        used = Counter(key for action in actions for key in action.keys.split(","))
+        assert [key for key, times in used.items() if times > 1] == [], group
 
 
-@pytest.mark.parametrize("group", ALL)
-def test_every_action_says_what_it_does(group: str) -> None:
+def test_every_action_says_what_it_does() -> None:
     """Each action has a sentence for the help, and an id that begins with its screen."""
-    for action in ALL[group]:
-        assert action.help
-        assert action.help[0].isupper()
-        assert action.id.split(".")[0] == group
+    for group in ALL:
+        for action in ALL[group]:
+            assert action.help, group
+            assert action.help[0].isupper(), group
+            assert action.id.split(".")[0] == group, group
 
 
 @pytest.mark.parametrize("columns", [60, 80])
-@pytest.mark.parametrize("group", sorted(set(ALL) - {"app", "practice", "question"}))
-def test_the_key_line_fits_and_has_the_way_back(group: str, columns: int) -> None:
+def test_the_key_line_fits_and_has_the_way_back(columns: int) -> None:
     """At the foot of a screen are whole pairs, the way back and help last among them, at 60 columns too."""
-    line = write_line(ALL[group], columns)
-    assert len(line) <= columns - MARGINS
-    ways = [action for action in ALL[group] if action.label and {"escape", "q"} & set(action.keys.split(","))]
-    assert any(f"{format_key(action, {})} {action.label}" in line for action in ways)
-    assert line.endswith("? help")
+    for group in sorted(set(ALL) - {"app", "practice", "question"}):
+        line = write_line(ALL[group], columns)
+        assert len(line) <= columns - MARGINS, group
+        ways = [action for action in ALL[group] if action.label and {"escape", "q"} & set(action.keys.split(","))]
+        assert any(f"{format_key(action, {})} {action.label}" in line for action in ways), group
+        assert line.endswith("? help"), group
 
 
 @pytest.mark.parametrize("paused", [False, True])
-@pytest.mark.parametrize("moment", Moment)
-def test_the_key_line_of_a_practice_fits(moment: Moment, *, paused: bool) -> None:
+def test_the_key_line_of_a_practice_fits(*, paused: bool) -> None:
     """At 60 columns there is the way out at every moment, in a hold what eases it too; at 80 the break, at 110 all."""
-    actions = list_practice_actions(moment, paused=paused, bigger=False)
-    small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
-    assert len(small) <= 60 - MARGINS
-    assert "x come out" in small or "q quit" in small
-    if moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL):
-        assert {"x come out", "s signs", "g gentler"} <= set(small.split("  "))
-        assert "r break" in medium.split("  ")
-    assert len(large) <= 110 - MARGINS
-    assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1
+    for moment in Moment:
+        actions = list_practice_actions(moment, paused=paused, bigger=False)
+        small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
+        assert len(small) <= 60 - MARGINS, moment
+        assert "x come out" in small or "q quit" in small, moment
+        if moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL):
+            assert {"x come out", "s signs", "g gentler"} <= set(small.split("  ")), moment
+            assert "r break" in medium.split("  "), moment
+        assert len(large) <= 110 - MARGINS, moment
+        assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1, moment
 
 
 @pytest.mark.parametrize("bigger", [False, True])

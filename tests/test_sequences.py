@@ -12,7 +12,7 @@ from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.planner import find_reach, make_plan
-from wallyoga.practice.pose import SHORT_LINES, Pose, Range, Side, Sides, fill_in_side
+from wallyoga.practice.pose import SHORT_LINES, Range, Side, Sides, fill_in_side
 from wallyoga.practice.sequence import Sequence
 from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, find_size
 
@@ -170,17 +170,17 @@ NO_INVERSION = ("chair-rest",)
 """Practices that no caution against inversions changes."""
 
 
-@pytest.mark.parametrize("pose_id", NUMBERS)
-def test_numbers(pose_id: str) -> None:
+def test_numbers() -> None:
     """A pose has the design's Sanskrit name, sides, breaths or minutes, and revisit."""
-    pose = LIBRARY.poses[pose_id]
-    assert (pose.sanskrit, pose.sides, pose.breaths, pose.minutes, pose.revisit) == NUMBERS[pose_id]
+    for pose_id, numbers in NUMBERS.items():
+        pose = LIBRARY.poses[pose_id]
+        assert (pose.sanskrit, pose.sides, pose.breaths, pose.minutes, pose.revisit) == numbers, pose_id
 
 
-@pytest.mark.parametrize("pose_id", NAMES)
-def test_names(pose_id: str) -> None:
+def test_names() -> None:
     """A pose without a number in the design has its Sanskrit name."""
-    assert LIBRARY.poses[pose_id].sanskrit == NAMES[pose_id]
+    for pose_id, sanskrit in NAMES.items():
+        assert LIBRARY.poses[pose_id].sanskrit == sanskrit, pose_id
 
 
 def test_every_pose() -> None:
@@ -192,33 +192,35 @@ def test_every_pose() -> None:
         assert 5 <= breaths.low <= breaths.high <= 16
 
 
-@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
-def test_short_lines(pose: Pose) -> None:
+def test_short_lines() -> None:
     """Each line of a pose has a short one, which can be drawn large on one line of the smallest window designed for."""
-    pairs = [(getattr(pose, short), getattr(pose, key)) for short, key in SHORT_LINES.items()]
-    pairs += [(words.short_enter or pose.short_enter, words.enter or pose.enter) for words in pose.variants.values()]
-    for shorts, texts in pairs:
-        assert len(shorts) == len(texts)
-        for short in shorts:
-            for side in Side:
-                assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
+    for pose in LIBRARY.poses.values():
+        pairs = [(getattr(pose, short), getattr(pose, key)) for short, key in SHORT_LINES.items()]
+        pairs += [
+            (words.short_enter or pose.short_enter, words.enter or pose.enter) for words in pose.variants.values()
+        ]
+        for shorts, texts in pairs:
+            assert len(shorts) == len(texts), pose.id
+            for short in shorts:
+                for side in Side:
+                    assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
 
 
-@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
-def test_cues_fit_beside_the_pacer(pose: Pose) -> None:
+def test_cues_fit_beside_the_pacer() -> None:
     """Cues, gentler ways and the way into a rest can be drawn large above the figure in a window of 80 columns."""
-    for short in (*pose.short_cues, *pose.short_ease, *(pose.short_enter if pose.rest else ())):
-        for side in Side:
-            assert find_size(fill_in_side(short, side), BESIDE_PACER, TypeSize.NARROW.rows), short
+    for pose in LIBRARY.poses.values():
+        for short in (*pose.short_cues, *pose.short_ease, *(pose.short_enter if pose.rest else ())):
+            for side in Side:
+                assert find_size(fill_in_side(short, side), BESIDE_PACER, TypeSize.NARROW.rows), short
 
 
-@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
-def test_a_short_name_is_short_enough(pose: Pose) -> None:
+def test_a_short_name_is_short_enough() -> None:
     """A name has room in floor type at 100 columns, by its short name where it must, and that at 80 columns too."""
-    large = find_size(pose.short_name or pose.name.partition(", ")[0], BESIDE_SIDE, TypeSize.NARROW.rows)
-    assert large
-    closer = pose.short_name.replace(" ", THIN_SPACE)
-    assert not closer or find_size(closer, BESIDE_PACER - 2, TypeSize.NARROW.rows)
+    for pose in LIBRARY.poses.values():
+        large = find_size(pose.short_name or pose.name.partition(", ")[0], BESIDE_SIDE, TypeSize.NARROW.rows)
+        assert large, pose.id
+        closer = pose.short_name.replace(" ", THIN_SPACE)
+        assert not closer or find_size(closer, BESIDE_PACER - 2, TypeSize.NARROW.rows), pose.id
 
 
 def test_no_two_poses_are_alike_from_the_floor() -> None:
@@ -231,13 +233,13 @@ def test_no_two_poses_are_alike_from_the_floor() -> None:
     assert not [words for words, count in counts.items() if count > 1]
 
 
-@pytest.mark.parametrize("pose", LIBRARY.poses.values(), ids=lambda pose: pose.id)
-def test_short_lines_name_one_side(pose: Pose) -> None:
+def test_short_lines_name_one_side() -> None:
     """A short line stands large below the side that is stretched: it names no other, and points at nothing unnamed."""
-    shorts = [short for key in SHORT_LINES for short in getattr(pose, key)]
-    shorts += [short for words in pose.variants.values() for short in words.short_enter]
-    for short in shorts:
-        assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+    for pose in LIBRARY.poses.values():
+        shorts = [short for key in SHORT_LINES for short in getattr(pose, key)]
+        shorts += [short for words in pose.variants.values() for short in words.short_enter]
+        for short in shorts:
+            assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
 
 
 @pytest.mark.parametrize("practice", LIBRARY.sequences.values(), ids=lambda practice: practice.id)

@@ -27,7 +27,7 @@ def test_version() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["list"], ["show", "runners-wall-reset"], ["pose"], ["history"], ["paths"]],
+    [["--version"], ["list"], ["history"]],
     ids=" ".join,
 )
 def test_a_process(arguments: list[str]) -> None:
@@ -186,12 +186,10 @@ def test_a_cache_that_cannot_be_written(home: Path) -> None:
     assert run_well("list").out
 
 
-@pytest.mark.parametrize(
-    "arguments", [["list"], ["show", "legs-up-the-wall"], ["pose", "wall-figure-four"]], ids=" ".join
-)
-def test_the_second_time_no_file_is_read_through(arguments: list[str]) -> None:
-    """What was read once is not read through again, so what reads is not even loaded, and the answer is the same."""
-    tell = f"from wallyoga.cli import main; import sys; main({arguments!r}); print('cattrs' in sys.modules)"
+def test_the_second_time_no_file_is_read_through() -> None:
+    """What was read once is not read through again, so what reads is not even loaded, and the answers are the same."""
+    commands = (["list"], ["show", "legs-up-the-wall"], ["pose", "wall-figure-four"])
+    tell = f"from wallyoga.cli import main; import sys; [*map(main, {commands})]; print('cattrs' in sys.modules)"
     first, second = (
         subprocess.run([sys.executable, "-c", tell], capture_output=True, text=True, check=True).stdout
         for _ in range(2)

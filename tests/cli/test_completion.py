@@ -69,7 +69,8 @@ def test_in_a_real_shell(way: str, home: Path, tmp_path: Path, monkeypatch: pyte
     options, load = LOADED[way]
     with TerminalProcess((shell, *options.split()), folder=ROOT) as terminal:
         terminal.press(f"{load}; echo rea''dy\r", "ready")
-        for typed, completed in COMPLETED.items():
+        lines = COMPLETED if way == shell else dict([*COMPLETED.items()][:2])
+        for typed, completed in lines.items():
             terminal.press(f'{typed}\t\x01echo ":\x05:"\r', f":{completed}")
 
 

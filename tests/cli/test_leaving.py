@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from tests.terminal_process import AT_ONCE, PATIENCE, TerminalProcess, start_wallyoga
-from wallyoga.screens.reflect.screen import SETTLING
 
 from .command_driver import read_session, traces, write_own
 
@@ -36,10 +35,9 @@ class Way:
 
 CTRL_C = Way(lambda process: process.press("\x03"), 130)
 HUNG_UP = Way(lambda process: process.signal(signal.SIGHUP), 129)
-ENDED = Way(lambda process: process.signal(signal.SIGTERM), 143, ignoring="SIGTERM")
 VANISHED = Way(lambda process: process.vanish(), 129, ignoring="SIGHUP")
 
-WAYS = {"ctrl+c": CTRL_C, "ended": ENDED, "vanished": VANISHED}
+WAYS = {"ctrl+c": CTRL_C, "vanished": VANISHED}
 
 
 @pytest.fixture(autouse=True)
@@ -87,14 +85,13 @@ def test_among_the_practices(home: Path, settings: Path) -> None:
 
 def test_while_words_are_written(home: Path) -> None:
     """On the reflection the session is kept already, and the words are kept with it, up to the last one."""
-    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100") as process:
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", odd=SETTLED) as process:
         practise(process)
         process.press("q")
         process.until("Leave this practice?")
         process.settle()
         process.press("\x1b[B\r")
         process.until("Kept already")
-        time.sleep(SETTLING + 0.5)
         process.settle()
         process.press("\t\t")
         process.settle()
@@ -130,9 +127,11 @@ def test_a_key_while_it_closes() -> None:
         assert "Traceback" not in process.words
 
 
+SETTLED = "from wallyoga.screens.reflect import screen; screen.SETTLING = 0"
+"""Lets keys count as soon as the reflection is there."""
+
 HANGS = """
 import time
-from tests.terminal_process import PATIENCE, TerminalProcess, start_wallyoga
 from wallyoga.screens.practice.screen import Practice
 Practice.action_gentler = lambda practice: time.sleep(60)
 """
@@ -167,8 +166,8 @@ def test_an_error_of_ours(home: Path) -> None:
 
 
 def test_a_terminal_that_takes_nothing(home: Path, settings: Path) -> None:
-    """Where the painting is stuck, as in a terminal that is not read any more, the practice is kept all the same."""
-    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100") as process:
+    """Where painting is stuck, as in a terminal nobody reads, and SIGTERM was to be ignored, the practice is kept."""
+    with start_wallyoga("start", "legs-up-the-wall", "--speed", "100", ignoring="SIGTERM") as process:
         practise(process)
         # Every new size is painted, until nothing more goes into the terminal.
         for number in range(100):

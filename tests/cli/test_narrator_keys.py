@@ -17,6 +17,7 @@ import pytest
 
 from tests.studios import make_studio
 from wallyoga.choosing.picked_practice import Picked
+from wallyoga.cli import narrator
 from wallyoga.cli.keyboard import Keyboard
 from wallyoga.cli.narrator import narrate
 from wallyoga.history.drafts.unfinished import Unfinished
@@ -24,6 +25,12 @@ from wallyoga.practice.clock import ManualClock
 from wallyoga.terminal.way_out import WayOut
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for keys twice a second, not twenty times: what comes of them is the same."""
+    monkeypatch.setattr(narrator, "SHORT_STRIDE", narrator.STRIDE)
 
 
 class TimedKeys(Keyboard):

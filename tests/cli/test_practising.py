@@ -25,7 +25,7 @@ def interruptible() -> Iterator[None]:
 
 def test_a_whole_practice_in_plain_lines(home: Path) -> None:
     """A practice told in plain lines runs to its end and is kept, with what was planned and what was done."""
-    answer = wallyoga("start", "legs-up-the-wall", "--plain", "--speed", "200", "--minutes", "5")
+    answer = wallyoga("start", "legs-up-the-wall", "--plain", "--speed", "1000", "--minutes", "5")
     assert (answer.status, answer.err) == (0, "")
     assert answer.out.splitlines()[0].startswith("Legs Up the Wall, 5:00.")
     assert answer.out.count("Breath 5 of 5, the last") == 1

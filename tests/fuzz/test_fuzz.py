@@ -8,7 +8,7 @@ from .caches import caches
 from .kinds import Kind, kinds
 from .running import hold
 
-EXAMPLES = 5
+EXAMPLES = 3
 """So many files of each kind are read."""
 
 SEED = 1

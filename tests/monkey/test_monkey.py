@@ -23,4 +23,4 @@ def test_every_key_is_known() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
 def test_two_lives(tmp_path: Path) -> None:
     """Keys in bursts, pastes, sizes and ctrl+c break nothing, and lose, double and change no session."""
-    Monkey(tmp_path, SEED, endings=("ctrl+c twice",), longest=25).live(50)
+    Monkey(tmp_path, SEED, endings=("ctrl+c twice",), longest=15).live(30)

@@ -12,14 +12,14 @@ from wallyoga.practice.planner import make_plan
 LIBRARY = shipped_library()
 
 
-@pytest.mark.parametrize("pose", LIBRARY.poses)
-def test_every_pose_can_be_practised_alone(pose: str) -> None:
+def test_every_pose_can_be_practised_alone() -> None:
     """Its plan holds this pose alone, on each side it has, and has a way out."""
-    plan = make_plan(LIBRARY.sequence(f"pose/{pose}"), LIBRARY.poses)
-    holds = [step.pose for step in plan.steps if step.kind in (Kind.HOLD, Kind.REST)]
-    assert set(holds) == {pose}
-    assert len(holds) == (2 if LIBRARY.poses[pose].sides == "each" else 1)
-    assert plan.steps[-1].kind in (Kind.SETTLE, Kind.LEAVE)
+    for pose in LIBRARY.poses:
+        plan = make_plan(LIBRARY.sequence(f"pose/{pose}"), LIBRARY.poses)
+        holds = [step.pose for step in plan.steps if step.kind in (Kind.HOLD, Kind.REST)]
+        assert set(holds) == {pose}, pose
+        assert len(holds) == (2 if LIBRARY.poses[pose].sides == "each" else 1), pose
+        assert plan.steps[-1].kind in (Kind.SETTLE, Kind.LEAVE), pose
 
 
 def test_a_name_means_the_practice_first() -> None:

@@ -22,7 +22,7 @@ from wallyoga.practice.session_state import Op, State
 
 from .small_plans import POSES, SMALL
 
-TRIES = int(os.environ.get("TRIES", "60"))
+TRIES = int(os.environ.get("TRIES", "30"))
 
 ODD = [make_plan(SMALL, POSES, pace=Pattern.parse(pace)) for pace in ("4.2:5.1", "3.3:4.7", "5.55:5.55", "1.1-1.7-6.3")]
 """Plans with breaths of odd lengths."""
