@@ -108,31 +108,33 @@ def ask_no_system_while_busy(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(DefaultSelector, "select", poll)
 
 
-def find_handlers_once(patched: pytest.MonkeyPatch) -> None:
-    """Keep by which names a widget has handlers for a message, unless they are for some senders alone."""
-    named: dict[tuple[type, type, str], list[tuple[type, str]] | None] = {}
+def name_handlers(pump: MessagePump, name: str, message: Message) -> list[tuple[type, str]] | None:
+    """Return the names of the handlers for a message, each with its class; none if some are for some senders alone."""
+    handlers = []
+    for each in type(pump).__mro__:
+        if not vars(each).get("_decorated_handlers", {}).keys().isdisjoint(type(message).__mro__):
+            return None
+        handlers += [(each, handler) for handler in (f"_{name}", name) if vars(each).get(handler)][:1]
+    return handlers
 
-    def list_named(pump: MessagePump, name: str, message: Message) -> list[tuple[type, str]] | None:
-        handlers = []
-        for each in type(pump).__mro__:
-            if not vars(each).get("_decorated_handlers", {}).keys().isdisjoint(type(message).__mro__):
-                return None
-            handler = next((handler for handler in (f"_{name}", name) if vars(each).get(handler)), None)
-            if handler and not hasattr(vars(each)[handler], "_textual_on"):
-                handlers.append((each, handler))
-        return handlers
+
+def find_handlers_once(patched: pytest.MonkeyPatch) -> None:
+    """Keep by which names a widget has handlers for a message, which Textual would look for at each message."""
+    names: dict[tuple[type, type, str], list[tuple[type, str]] | None] = {}
 
     def find(pump: MessagePump, name: str, message: Message) -> Iterator[Any]:
         key = type(pump), type(message), name
-        if key not in named:
-            named[key] = list_named(pump, name, message)
-        handlers = named[key]
+        if key not in names:
+            names[key] = name_handlers(pump, name, message)
+        handlers = names[key]
         if handlers is None:
             yield from _find_handlers(pump, name, message)
             return
         for each, handler in handlers:
             if message._no_default_action:  # noqa: SLF001
                 break
-            yield each, vars(each)[handler].__get__(pump, each)
+            method = vars(each)[handler]
+            if not getattr(method, "_textual_on", None):
+                yield each, method.__get__(pump, each)
 
     patched.setattr(MessagePump, "_get_dispatch_methods", find)

@@ -96,20 +96,22 @@ async def test_what_matters_is_on_the_screen(studio: Studio) -> None:
         await assert_whole(driver, smallest)
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [((60, 20), "Which was tighter?"), ((80, 24), "Which side was tighter?"), ((100, 30), "Which side was tighter?")],
-)
-async def test_the_question_is_read_from_the_floor(studio: Studio, size: tuple[int, int], words: str) -> None:
+async def test_the_question_is_read_from_the_floor(studio: Studio) -> None:
     """The question is in floor type, in fewer words where it must be, and its pose is named once."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         asked = (await driver.reach(Kind.ASK)).step
-        for _ in range(2):
-            screen = driver.read_screen()
-            assert is_drawn(driver, words)
-            assert screen.count(asked.name) == 1
-            await driver.press("z")
-            await driver.wait(1)
+        for size, words in (
+            ((60, 20), "Which was tighter?"),
+            ((80, 24), "Which side was tighter?"),
+            ((100, 30), "Which side was tighter?"),
+        ):
+            await driver.resize(*size)
+            for _ in range(2):
+                screen = driver.read_screen()
+                assert is_drawn(driver, words)
+                assert screen.count(asked.name) == 1
+                await driver.press("z")
+                await driver.wait(1)
 
 
 async def test_the_question_and_its_keys_are_on_the_screen(studio: Studio) -> None:
@@ -151,16 +153,17 @@ async def test_the_floor_mode_says_what_to_do(studio: Studio, size: tuple[int, i
         assert pacer.reading.cue == pose.short_cues[0]
 
 
-@pytest.mark.parametrize("size", DESIGNED)
-async def test_a_cue_on_the_floor_has_air_above(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_cue_on_the_floor_has_air_above(studio: Studio) -> None:
     """What is next and the bar leave an empty row above the large cue, or half of one where rows are few."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT)
         pacer = driver.practice.query_one(Pacer)
-        rows, cue = driver.lines()[pacer.content_region.y :], pacer.arrangement[Part.CUE]
-        first = next(y for y in range(cue.y, cue.y + cue.rows) if rows[y].strip())
-        assert not rows[first - 1].strip() or set(rows[first]) <= LOWER, driver.read_screen()
+        for size in DESIGNED:
+            await driver.resize(*size)
+            rows, cue = driver.lines()[pacer.content_region.y :], pacer.arrangement[Part.CUE]
+            first = next(y for y in range(cue.y, cue.y + cue.rows) if rows[y].strip())
+            assert not rows[first - 1].strip() or set(rows[first]) <= LOWER, driver.read_screen()
 
 
 async def test_where_rows_are_few_large_letters_have_half_a_row_below_the_rail(studio: Studio) -> None:
@@ -174,17 +177,18 @@ async def test_where_rows_are_few_large_letters_have_half_a_row_below_the_rail(s
             assert set(row) <= LOWER
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (80, 28), (100, 30), (200, 50)])
-async def test_a_side_on_the_floor_stands_free_of_the_rail(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_side_on_the_floor_stands_free_of_the_rail(studio: Studio) -> None:
     """In the view from the floor a row is empty between the rail and the side."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
         pacer, rail = driver.practice.query_one(Pacer), driver.practice.query_one(Rail)
-        side = pacer.content_region.y + pacer.arrangement[Part.SIDE].y
-        rows = driver.lines()[rail.region.bottom : side]
-        assert rows
-        assert not "".join(rows).strip()
+        for size in ((60, 20), (80, 24), (80, 28), (100, 30), (200, 50)):
+            await driver.resize(*size)
+            side = pacer.content_region.y + pacer.arrangement[Part.SIDE].y
+            rows = driver.lines()[rail.region.bottom : side]
+            assert rows
+            assert not "".join(rows).strip()
 
 
 async def test_where_a_line_is_the_title_it_says_where_a_change_goes(studio: Studio) -> None:
@@ -212,17 +216,18 @@ async def test_a_change_on_the_floor_names_no_side_while_the_first_is_let_go_of(
         assert "LEFT side" in driver.lines()[0]
 
 
-@pytest.mark.parametrize("size", DESIGNED)
-async def test_the_floor_mode_names_the_pose(studio: Studio, size: tuple[int, int]) -> None:
+async def test_the_floor_mode_names_the_pose(studio: Studio) -> None:
     """From the floor the pose and its side stand in the place of the practice's name."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
-        before = driver.lines()[0]
-        assert ("Strap hamstring" if size == DESIGNED[-1] else driver.plan.name) in before
-        await driver.press("z")
-        assert "Strap hamstring · RIGHT side" in driver.lines()[0]
-        await driver.press("z")
-        assert driver.lines()[0] == before
+        for size in DESIGNED:
+            await driver.resize(*size)
+            before = driver.lines()[0]
+            assert ("Strap hamstring" if size == DESIGNED[-1] else driver.plan.name) in before
+            await driver.press("z")
+            assert "Strap hamstring · RIGHT side" in driver.lines()[0]
+            await driver.press("z")
+            assert driver.lines()[0] == before
 
 
 async def test_no_title_is_cut(studio: Studio) -> None:
@@ -245,13 +250,14 @@ async def test_where_rows_are_few_the_pose_is_named_in_full(studio: Studio) -> N
         assert driver.practice.query_one("FigureView").region.y == 2
 
 
-@pytest.mark.parametrize("size", DESIGNED)
-async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio, size: tuple[int, int]) -> None:
+async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio) -> None:
     """From the floor the count is large with the number of breaths it is of."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT, into=15)
-        assert_counted(driver)
+        for size in DESIGNED:
+            await driver.resize(*size)
+            assert_counted(driver)
 
 
 @pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
@@ -365,49 +371,50 @@ async def test_where_columns_are_few_the_next_pose_is_large_by_its_name_alone(st
         assert driver.practice.query_one(Pacer).reading.cue_style == "soon"
 
 
-@pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
-async def test_a_change_says_where_it_goes(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_change_says_where_it_goes(studio: Studio) -> None:
     """While the side before is let go of the change is drawn, and names the side that comes, the time beside it."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.SWITCH)
         pacer = driver.practice.query_one(Pacer)
-        for text in ("RIGHT→LEFT" if size[0] >= 100 else "R→LEFT", "RIGHT→LEFT"):
-            place = pacer.arrangement[Part.SIDE]
-            letters = find_size(text, place.columns, place.rows, TypeSize.LARGE)
-            assert letters is not None
-            rows = draw_text(text, letters, is_low=place.is_low)
-            assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
-            assert is_drawn(driver, format_clock_time(driver.now.left)), driver.read_screen()
-            await driver.press("z")
-        await driver.press("z")
+        for size in (*DESIGNED, (200, 50)):
+            await driver.resize(*size)
+            for text in ("RIGHT→LEFT" if size[0] >= 100 else "R→LEFT", "RIGHT→LEFT"):
+                place = pacer.arrangement[Part.SIDE]
+                letters = find_size(text, place.columns, place.rows, TypeSize.LARGE)
+                assert letters is not None
+                rows = draw_text(text, letters, is_low=place.is_low)
+                assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
+                assert is_drawn(driver, format_clock_time(driver.now.left)), driver.read_screen()
+                await driver.press("z")
         await driver.wait(driver.now.step.text_every)
         assert pacer.reading.side is Side.LEFT
         assert pacer.reading.coming is None
 
 
-@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
-async def test_a_cue_is_large_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_cue_is_large_from_the_first(studio: Studio) -> None:
     """Beside the figure each cue of a hold is large from its first moment, and with the first is said what is felt."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT)
         for number, cue in enumerate(studio.library.poses[driver.now.step.pose].short_cues):
-            assert ("Feel it in" in driver.read_words()) is (number == 0)
-            width, _ = driver.practice.query_one("#words").content_size
-            size_there = find_size(cue, width, TypeSize.SMALL.rows, TypeSize.SMALL)
-            assert size_there is not None
-            assert is_drawn(driver, cue)
+            for size in ((100, 30), (120, 40), (200, 50)):
+                await driver.resize(*size)
+                assert ("Feel it in" in driver.read_words()) is (number == 0)
+                width, _ = driver.practice.query_one("#words").content_size
+                assert find_size(cue, width, TypeSize.SMALL.rows, TypeSize.SMALL) is not None
+                assert is_drawn(driver, cue)
             await driver.wait(driver.now.step.text_every)
 
 
-@pytest.mark.parametrize("size", [*DESIGNED, (120, 40), (200, 50)])
-async def test_what_is_felt_is_one_line(studio: Studio, size: tuple[int, int]) -> None:
+async def test_what_is_felt_is_one_line(studio: Studio) -> None:
     """While a hold is felt on a side, one short line of its own says where, at every size."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, Side.RIGHT, into=1)
-        (line,) = (line for line in driver.lines() if "Feel it in" in line)
-        words = line[: driver.practice.query_one(Pacer).content_region.x].strip()
-        assert words.startswith("Feel it in")
-        assert words.endswith(".")
+        for size in (*DESIGNED, (120, 40), (200, 50)):
+            await driver.resize(*size)
+            (line,) = (line for line in driver.lines() if "Feel it in" in line)
+            words = line[: driver.practice.query_one(Pacer).content_region.x].strip()
+            assert words.startswith("Feel it in")
+            assert words.endswith(".")
 
 
 async def test_where_rows_are_few_a_cue_is_large_above_the_figure(studio: Studio) -> None:
@@ -439,15 +446,16 @@ async def test_the_rows_beside_the_side_are_never_left_empty(studio: Studio, pra
         assert held
 
 
-@pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])
-async def test_what_is_next_is_alike_in_both_views(studio: Studio, size: tuple[int, int]) -> None:
+async def test_what_is_next_is_alike_in_both_views(studio: Studio) -> None:
     """After counted breaths the rest of their hold is next, and only in that the step after it, from the floor too."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         now = await driver.reach(Kind.HOLD, into=1)
         for following in ("4 min at ease", "RIGHT, Strap hamstring"):
-            for _ in range(2):
-                assert f"next: {following}" in driver.read_words()
-                await driver.press("z")
+            for size in (*DESIGNED, (200, 50)):
+                await driver.resize(*size)
+                for _ in range(2):
+                    assert f"next: {following}" in driver.read_words(), size
+                    await driver.press("z")
             await driver.wait(now.step.breathing[0].seconds)
 
 
@@ -537,16 +545,17 @@ def assert_coming_out(driver: PracticeDriver) -> None:
     assert all(row.strip() in driver.read_screen() for row in rows), driver.read_screen()
 
 
-@pytest.mark.parametrize("size", DESIGNED)
-async def test_a_rest_counts_its_breaths_from_the_first(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_rest_counts_its_breaths_from_the_first(studio: Studio) -> None:
     """While the way into a rest is told, phase and count are as large as in any hold, with how many breaths it has."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.REST, into=12)
         pacer = driver.practice.query_one(Pacer)
-        assert {Part.WORD, Part.COUNT} <= set(pacer.arrangement)
-        assert min(pacer.arrangement[part].rows for part in (Part.WORD, Part.COUNT)) >= TypeSize.SMALL.rows
-        assert_counted(driver)
-        assert is_large(driver, driver.now.short_text)
+        for size in DESIGNED:
+            await driver.resize(*size)
+            assert {Part.WORD, Part.COUNT} <= set(pacer.arrangement)
+            assert min(pacer.arrangement[part].rows for part in (Part.WORD, Part.COUNT)) >= TypeSize.SMALL.rows
+            assert_counted(driver)
+            assert is_large(driver, driver.now.short_text)
 
 
 async def test_what_a_caution_says_is_said_in_full(studio: Studio) -> None:

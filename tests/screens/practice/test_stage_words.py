@@ -40,17 +40,18 @@ async def test_the_breaths_that_open_a_hold_are_slow_breaths(studio: Studio, siz
         assert "slow" not in driver.read_words()
 
 
-@pytest.mark.parametrize("size", SIZES[2:])
-async def test_the_time_of_a_hold_has_the_rows_of_the_side(studio: Studio, size: tuple[int, int]) -> None:
+async def test_the_time_of_a_hold_has_the_rows_of_the_side(studio: Studio) -> None:
     """While slow breaths are counted the time left of their hold stands where a side would."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.HOLD, into=2)
         pacer = driver.practice.query_one(Pacer)
-        assert pacer.reading.left == format_clock_time(driver.now.left)
-        place, top = pacer.arrangement[Part.SIDE], pacer.content_region.y + pacer.arrangement[Part.SIDE].y
-        rows = "".join(line[pacer.content_region.x :] for line in driver.lines()[top : top + place.rows])
-        assert "to go" in rows
-        assert set(rows) & set("█▀▄")
+        for size in SIZES[2:]:
+            await driver.resize(*size)
+            assert pacer.reading.left == format_clock_time(driver.now.left)
+            place, top = pacer.arrangement[Part.SIDE], pacer.content_region.y + pacer.arrangement[Part.SIDE].y
+            rows = "".join(line[pacer.content_region.x :] for line in driver.lines()[top : top + place.rows])
+            assert "to go" in rows
+            assert set(rows) & set("█▀▄")
 
 
 def test_on_a_side_both_the_words_and_the_time_are_beside_the_dots() -> None:

@@ -18,84 +18,82 @@ from ..app_driver import open_practice
 from ..card_driver import read_card
 
 
-@pytest.mark.parametrize("size", [(200, 50), (100, 30), (100, 24), (80, 30), (80, 24)])
-async def test_every_sign_is_shown(studio: Studio, size: tuple[int, int]) -> None:
+async def test_every_sign_is_shown(studio: Studio) -> None:
     """S shows all signs in full and what helps against tingling feet."""
     cautions = studio.library.cautions
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
         driver.on(StopSigns)
-        for part in ("#way-out", "#signs", "#tingling"):
-            assert driver.is_whole(part)
-        words = read_card(driver)
-        assert all(line in words for line in (*cautions.stop_signs, cautions.tingling))
+        for size in ((200, 50), (100, 30), (100, 24), (80, 30), (80, 24)):
+            await driver.resize(*size)
+            for part in ("#way-out", "#signs", "#tingling"):
+                assert driver.is_whole(part)
+            words = read_card(driver)
+            assert all(line in words for line in (*cautions.stop_signs, cautions.tingling))
 
 
-@pytest.mark.parametrize("size", [(200, 50), (100, 30), (100, 24)])
-async def test_a_wide_window_says_that_time_stands_still(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_wide_window_says_that_time_stands_still(studio: Studio) -> None:
     """From 100 columns it is said that the practice stands still, and the keys stand at the foot."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
-        assert driver.is_whole("#still")
-        assert driver.is_whole("#keys")
-        assert "x come out now" in driver.read_screen()
+        for size in ((200, 50), (100, 30), (100, 24)):
+            await driver.resize(*size)
+            assert driver.is_whole("#still")
+            assert driver.is_whole("#keys")
+            assert "x come out now" in driver.read_screen()
 
 
-@pytest.mark.parametrize("size", [(60, 16), (80, 18)])
-async def test_a_low_window_has_every_sign_in_plain_words(studio: Studio, size: tuple[int, int]) -> None:
+async def test_a_low_window_has_every_sign_in_plain_words(studio: Studio) -> None:
     """Where not all signs have room in floor type, all of them stand below in full."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
-        assert driver.is_whole("#signs")
+        for size in ((60, 16), (80, 18)):
+            await driver.resize(*size)
+            assert driver.is_whole("#signs")
 
 
-@pytest.mark.parametrize(("size", "is_seen"), [((80, 30), False), ((100, 29), False), ((100, 30), True)])
-async def test_a_large_window_shows_where_one_comes_to(studio: Studio, size: tuple[int, int], is_seen: bool) -> None:
+async def test_a_large_window_shows_where_one_comes_to(studio: Studio) -> None:
     """From 100 by 30 the body rests on its side beside the signs; a smaller window has the signs alone."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
         figure = driver.on(StopSigns).query_one(MovingFigure)
-        assert bool(figure.region.area) is is_seen
-        assert not figure.region.overlaps(driver.app.screen.query_one("#words").region)
+        for size, is_seen in (((80, 30), False), ((100, 29), False), ((100, 30), True)):
+            await driver.resize(*size)
+            assert bool(figure.region.area) is is_seen
+            assert not figure.region.overlaps(driver.app.screen.query_one("#words").region)
 
 
-@pytest.mark.parametrize(
-    ("size", "count", "words", "way_out"),
-    [
-        ((200, 50), 7, TypeSize.TALL, TypeSize.LARGE),
-        ((100, 30), 7, TypeSize.NARROW, TypeSize.SMALL),
-        ((80, 24), 7, TypeSize.NARROW, TypeSize.SMALL),
-        ((60, 30), 7, TypeSize.NARROW, TypeSize.NARROW),
-        ((60, 20), 7, TypeSize.NARROW, TypeSize.NARROW),
-    ],
-)
-async def test_the_signs_are_read_from_the_floor(
-    studio: Studio, size: tuple[int, int], count: int, words: TypeSize, way_out: TypeSize
-) -> None:
+async def test_the_signs_are_read_from_the_floor(studio: Studio) -> None:
     """The way out is in floor type, and below it all signs in few words."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
-        screen = driver.read_screen()
-        assert all(row.strip() in screen for row in draw_text("Come out: x", way_out))
-        for word in studio.library.cautions.stop_words[:count]:
-            assert all(row.strip() in screen for row in draw_text(word, words))
+        for size, count, words, way_out in [
+            ((200, 50), 7, TypeSize.TALL, TypeSize.LARGE),
+            ((100, 30), 7, TypeSize.NARROW, TypeSize.SMALL),
+            ((80, 24), 7, TypeSize.NARROW, TypeSize.SMALL),
+            ((60, 30), 7, TypeSize.NARROW, TypeSize.NARROW),
+            ((60, 20), 7, TypeSize.NARROW, TypeSize.NARROW),
+        ]:
+            await driver.resize(*size)
+            screen = driver.read_screen()
+            assert all(row.strip() in screen for row in draw_text("Come out: x", way_out))
+            for word in studio.library.cautions.stop_words[:count]:
+                assert all(row.strip() in screen for row in draw_text(word, words))
 
 
-@pytest.mark.parametrize(
-    ("size", "way_on"),
-    [
-        ((60, 20), TypeSize.NARROW),
-        ((80, 20), TypeSize.NARROW),
-        ((80, 24), TypeSize.SMALL),
-        ((100, 30), TypeSize.NARROW),
-    ],
-)
-async def test_the_way_on_is_read_from_the_floor(studio: Studio, size: tuple[int, int], way_on: TypeSize) -> None:
+async def test_the_way_on_is_read_from_the_floor(studio: Studio) -> None:
     """From 60 columns the key to go on is in floor type beside the way out, or below it."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.press("s")
-        screen = driver.read_screen()
-        assert all(row.strip() in screen for row in draw_text("Go on: esc", way_on))
+        for size, way_on in [
+            ((60, 20), TypeSize.NARROW),
+            ((80, 20), TypeSize.NARROW),
+            ((80, 24), TypeSize.SMALL),
+            ((100, 30), TypeSize.NARROW),
+        ]:
+            await driver.resize(*size)
+            screen = driver.read_screen()
+            assert all(row.strip() in screen for row in draw_text("Go on: esc", way_on))
 
 
 async def test_the_smallest_window_has_the_signs_in_full(studio: Studio) -> None:

@@ -25,29 +25,30 @@ SUNDAY = date(2026, 11, 22)
 
 
 @pytest.mark.usefixtures("fast")
-@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
-async def test_breaths_and_sides_are_shown(studio: Studio, size: tuple[int, int]) -> None:
+async def test_breaths_and_sides_are_shown(studio: Studio) -> None:
     """Both sides stand beside each other, what was done again behind a plus, and all of it is on the screen."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.ASK)
         await driver.press("left")
         await driver.reach(Kind.REVISIT, into=60)
         await driver.press("q", "down", "enter")
         await driver.settle()
-        words = driver.read_words()
-        assert "breaths" in words
-        assert "Strap hamstring 10" in words
-        assert "Strap hamstring, across 10+" in words
-        assert "+ again left right" in words
-        assert "You came out early; that is a practice too." in words
-        assert driver.read("#told").startswith("Both sides alike; strap hamstring, across once more on the left.")
-        assert "Kept already: 15 min," in words
-        assert "breaths and 1 answer." in words
-        assert driver.read_words().count("15 min") == 2
-        assert "1 of 7 days" in words
-        for selector in ("#feeling", "#notes", "#kept", "SideBars", "#week"):
-            assert driver.is_whole(selector), selector
-        assert driver.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
+        for size in ((100, 30), (80, 24), (60, 20)):
+            await driver.resize(*size)
+            words = driver.read_words()
+            assert "breaths" in words
+            assert "Strap hamstring 10" in words
+            assert "Strap hamstring, across 10+" in words
+            assert "+ again left right" in words
+            assert "You came out early; that is a practice too." in words
+            assert driver.read("#told").startswith("Both sides alike; strap hamstring, across once more on the left.")
+            assert "Kept already: 15 min," in words
+            assert "breaths and 1 answer." in words
+            assert driver.read_words().count("15 min") == 2
+            assert "1 of 7 days" in words
+            for selector in ("#feeling", "#notes", "#kept", "SideBars", "#week"):
+                assert driver.is_whole(selector), selector
+            assert driver.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
 
 
 async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -> None:
@@ -71,18 +72,19 @@ async def test_minutes_are_told_once(studio: Studio) -> None:
         assert not driver.app.screen.query("#told")
 
 
-@pytest.mark.parametrize("size", [(100, 30), (60, 20)])
-async def test_what_was_skipped_is_not_told_as_done(studio: Studio, size: tuple[int, int]) -> None:
+async def test_what_was_skipped_is_not_told_as_done(studio: Studio) -> None:
     """Who skips through all of it reads its seconds, and neither of alike sides nor of one held once more."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         while driver.running:
             await driver.wait(0.1)
             await driver.press("left" if driver.now.step.kind is Kind.ASK else "right")
         assert any(hold.revisit for hold in driver.session.holds)
-        assert driver.read("MinuteCount").endswith(" seconds")
-        assert "under half a minute" in driver.read("#kept")
-        assert not driver.app.screen.query("#told")
-        assert not driver.app.screen.query_one(SideBars).display
+        for size in ((100, 30), (60, 20)):
+            await driver.resize(*size)
+            assert driver.read("MinuteCount").endswith(" seconds")
+            assert "under half a minute" in driver.read("#kept")
+            assert not driver.app.screen.query("#told")
+            assert not driver.app.screen.query_one(SideBars).display
 
 
 @pytest.mark.usefixtures("fast")
@@ -145,16 +147,17 @@ def test_sides_are_told_to_be_alike_where_they_are(seconds: tuple[float, float],
 
 
 @pytest.mark.usefixtures("fast")
-@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 50)])
-async def test_what_was_done_and_the_questions_stand_beside_the_figure(studio: Studio, size: tuple[int, int]) -> None:
+async def test_what_was_done_and_the_questions_stand_beside_the_figure(studio: Studio) -> None:
     """The figure has the left from top to bottom; what was done and the questions are one column beside it."""
-    async with open_practice(studio, size=size) as driver:
+    async with open_practice(studio) as driver:
         await driver.reach(Kind.ASK)
         await driver.press("q", "down", "enter")
         await driver.settle()
-        figure, reward, form, last = (
-            driver.app.screen.query_one(selector).region for selector in (FigureView, "Reward", "#form", "#kept")
-        )
-        assert reward.x == form.x == last.x >= figure.right
-        assert reward.bottom <= form.y < last.y
-        assert figure.height >= size[1] - 4
+        for size in ((100, 30), (120, 40), (200, 50)):
+            await driver.resize(*size)
+            figure, reward, form, last = (
+                driver.app.screen.query_one(selector).region for selector in (FigureView, "Reward", "#form", "#kept")
+            )
+            assert reward.x == form.x == last.x >= figure.right
+            assert reward.bottom <= form.y < last.y
+            assert figure.height >= size[1] - 4
