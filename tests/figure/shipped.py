@@ -14,6 +14,7 @@ from wallyoga.figure.drawing import draw
 from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.look import Look
 from wallyoga.figure.picture import Picture
+from wallyoga.figure.turnover import is_across
 
 SEVERAL = settings(deadline=None, max_examples=20)
 """The settings of a property that draws: drawing takes its time, and how long is no test's business."""
@@ -62,3 +63,6 @@ def _read_shipped() -> dict[str, Shipped]:
 
 SHIPPED = _read_shipped()
 """Every shipped pose by its id."""
+
+ACROSS = sorted(pose for pose, shipped in SHIPPED.items() if is_across(shipped.figure))
+"""The poses that lie across the picture, whose other side has its head where it was."""

@@ -16,11 +16,12 @@ from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.tone import Tone
 
-from .shipped import SEVERAL, SHIPPED, SIZES
+from .shipped import ACROSS, SEVERAL, SHIPPED, SIZES
 
 EVEN = ["wall-straddle", "wall-butterfly", "reclined-butterfly"]
 """Poses that do the same on both sides and lie straight up and down in the picture."""
 poses = st.sampled_from(sorted(SHIPPED))
+mirrored = st.sampled_from(sorted({*SHIPPED} - {*ACROSS}))
 setups = st.builds(Setup, st.sampled_from(["supple", "usual", "tight"]), st.sampled_from(["", "block", "bolster"]))
 
 
@@ -45,7 +46,7 @@ def test_a_picture_is_as_large_as_asked_and_made_of_few_characters(
 
 
 @SEVERAL
-@given(pose=poses, size=st.sampled_from(SIZES), breath=st.sampled_from([0.0, 0.5, 1.0]), setup=setups)
+@given(pose=mirrored, size=st.sampled_from(SIZES), breath=st.sampled_from([0.0, 0.5, 1.0]), setup=setups)
 def test_left_is_the_mirror_image_of_right(pose: str, size: tuple[int, int], breath: float, setup: Setup) -> None:
     """A figure on one side is the mirror image of the same figure on the other, in characters and tones."""
     shipped = SHIPPED[pose]

@@ -17,13 +17,14 @@ from wallyoga.figure.neutral import STANDING, begin_pose, leave_pose
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
-from wallyoga.figure.turnover import mirror_image, turn_body
+from wallyoga.figure.turnover import mirror_image, turn_body, turn_over
 from wallyoga.figure.tween import between, is_lying
 from wallyoga.figure.vectors import distance, turn
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_between, draw_posture
 
 from .shipped import SEVERAL, SHIPPED
+from .test_filled import find_tinted
 
 FIGURES = {pose: shipped.figure for pose, shipped in SHIPPED.items()}
 FROM_SIDE = sorted(pose for pose, figure in FIGURES.items() if figure.view == "side" and figure.torso > 170)
@@ -191,6 +192,20 @@ def test_a_change_of_sides_turns_the_body_over(look: Look) -> None:
         way = [draw_between(right, left, moment / 6, canvas) for moment in range(7)]
         assert all(way), pose
         assert len({(picture.lines, *map(bytes, picture.papers)) for picture in way if picture}) == 7, pose
+
+
+def test_who_lies_across_turns_the_legs_over_and_no_more() -> None:
+    """From side to side of a twist head and hands stay where they are, and the legs go over."""
+    figure = FIGURES["reclined-twist"]
+    own, other = (place(side).places for side in (figure, turn_over(figure)))
+    assert turn_over(turn_over(figure)) == figure
+    assert all(distance(own[name], other[name]) < 1e-6 for name in ("head", "left hand", "right hand"))
+    assert own["left knee"][1] > 0 > other["right knee"][1]
+    right, left = (Posture(figure, side) for side in ("right", "left"))
+    for moment in range(9):
+        picture = draw_between(right, left, moment / 8, Canvas(58, 24, look=Look.SOLID))
+        assert picture
+        assert min(column for _, column in find_tinted(picture, "hair")) > 30, moment
 
 
 def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> None:

@@ -6,7 +6,7 @@ It is laid out, painted from the back to the front, and its strokes are read as 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wallyoga.figure.bitmap import Mask, fill
@@ -32,6 +32,7 @@ from wallyoga.figure.surfaces import find_surfaces
 from wallyoga.figure.surroundings import paint_behind, paint_ground, paint_over
 from wallyoga.figure.symmetry import even_cells, even_out, is_even
 from wallyoga.figure.tone import Tone
+from wallyoga.figure.turnover import is_across, turn_over
 from wallyoga.figure.wash import Washing
 
 _MOST_PICTURES = 512
@@ -112,6 +113,8 @@ def forget() -> None:
 @lru_cache(maxsize=_MOST_PICTURES)
 def _draw(order: _Order) -> Picture:
     """Return the frame that was asked for."""
+    if order.side not in (None, order.figure.side) and is_across(order.figure):
+        order = replace(order, figure=turn_over(order.figure))
     fullness = order.step / BREATH_STEPS
     figure, shaped = fit_setup(order.figure, order.setup), order.look.is_filled
     in_cells = order.look is Look.ASCII

@@ -59,8 +59,8 @@ foot the middle, of toes their sole."""
 class Figure:
     """Figure: one side of a pose as joints.
 
-    The other side is its mirror image. Angles are directions in the picture, in degrees: 0 points right, 90 up, 180
-    left, 270 down.
+    The other side is its mirror image, in which the head of who lies across the picture stays where it is. Angles are
+    directions in the picture, in degrees: 0 points right, 90 up, 180 left, 270 down.
     """
 
     view: str

@@ -62,7 +62,7 @@ def shades(
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
     limbs = _limbs(masks)
     wholes = {limb: union([masks[name] for name in names]) for limb, names in limbs.items()}
-    under_twin = find_crossed(figure, wholes)
+    under_twin = find_crossed(figure, wholes, even_beside=apart > 0)
     for limb, names in limbs.items():
         whole = union([wholes[limb], *(masks[name] for name in joined.get(limb, ()) if name in masks)])
         bared = union([seen[name] for name in names])
@@ -88,14 +88,15 @@ def shades(
     return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
 
 
-def find_crossed(figure: Figure, limbs: Mapping[str, Mask]) -> list[str]:
+def find_crossed(figure: Figure, limbs: Mapping[str, Mask], *, even_beside: bool = False) -> list[str]:
     """Return the arm and the leg that the other one crosses in front of it.
 
-    A hand that lies on a leg leaves it in the light, and so do the limbs of who lies on one side.
+    A hand that lies on a leg leaves it in the light, and so do the limbs of who lies on one side, and legs that lie
+    beside each other, if not `even_beside`.
     """
     if figure.view == "above" and is_profile(figure):
         return []
-    order, kinds = layers(figure), ("arm",) if are_legs_beside(figure) else SEGMENTS
+    order, kinds = layers(figure), ("arm",) if are_legs_beside(figure) and not even_beside else SEGMENTS
     pairs = [pair for kind in kinds for pair in permutations((f"left {kind}", f"right {kind}"))]
     return [
         limb

@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from wallyoga.figure.figure_model import Figure
+from wallyoga.figure.joints import is_profile
 from wallyoga.figure.parts import Part
 from wallyoga.figure.proportions import HIP_JOINT, SHOULDER_JOINT
 from wallyoga.figure.vectors import Point
@@ -18,6 +19,8 @@ OTHER = {"left": "right", "right": "left"}
 """The other side of each."""
 _THICK = 0.45
 """The width left of a part that points at you. It is a share of the length it shows from its side."""
+_ACROSS = 0.9
+"""The least share of its length that a trunk across the picture takes in its width."""
 
 
 def mirror_image(figure: Figure) -> Figure:
@@ -39,6 +42,26 @@ def mirror_image(figure: Figure) -> Figure:
         rests=tuple(map(_other, figure.rests)),
         gentle={_other(name): _limb(angles) for name, angles in figure.gentle.items()},
     )
+
+
+def turn_over(figure: Figure) -> Figure:
+    """Return the mirror image of who lies across the picture, its head where it was."""
+    image = mirror_image(figure)
+    return replace(
+        image,
+        torso=_half_turn(image.torso),
+        head=None if image.head is None else _half_turn(image.head),
+        left_leg=tuple(map(_half_turn, image.left_leg)),
+        right_leg=tuple(map(_half_turn, image.right_leg)),
+        left_arm=tuple(map(_half_turn, image.left_arm)),
+        right_arm=tuple(map(_half_turn, image.right_arm)),
+        gentle={name: tuple(map(_half_turn, angles)) for name, angles in image.gentle.items()},
+    )
+
+
+def is_across(figure: Figure) -> bool:
+    """Return whether a body on its back, seen from above, lies across the picture."""
+    return figure.view == "above" and not is_profile(figure) and abs(cos(radians(figure.torso))) > _ACROSS
 
 
 def turn_body(body: Mapping[str, Part], middle: float, angle: float) -> dict[str, Part]:
@@ -78,6 +101,10 @@ def _beside(name: str) -> float:
 
 def _mirror(angle: float) -> float:
     return (180 - angle) % 360
+
+
+def _half_turn(angle: float) -> float:
+    return (angle + 180) % 360
 
 
 def _limb(angles: tuple[float, ...]) -> tuple[float, ...]:

@@ -14,6 +14,7 @@ from wallyoga.figure.joints import Joints, is_profile, place, usual_share
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.setup_fit import fit_setup
+from wallyoga.figure.turnover import is_across
 from wallyoga.figure.vectors import turn
 
 _LIFT = 70.0
@@ -93,7 +94,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
     tilts = [turn(joints.angles["torso"], joints.angles["head"]) for joints in (first, last)]
     nearer = start if share < 0.5 else end
     left_arm, right_arm, left_leg, right_leg = (
-        _limb(name, first, last, share, torso, profile=is_profile(start)) for name in LIMBS
+        _limb(name, first, last, share, torso, profile=is_profile(start), lifts=not is_across(start)) for name in LIMBS
     )
     return replace(
         nearer,
@@ -131,10 +132,12 @@ def _lengths(start: Figure, end: Figure, share: float) -> dict[str, float]:
     }
 
 
-def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool) -> tuple[float, ...]:
+def _limb(
+    name: str, first: Joints, last: Joints, share: float, torso: float, *, profile: bool, lifts: bool
+) -> tuple[float, ...]:
     """Return the angles of a limb on the way.
 
-    Every joint turns by itself, from the trunk outwards.
+    Every joint turns by itself, from the trunk outwards; a leg that `lifts` bends more on its way.
     """
     side, _, kind = name.partition(" ")
     segments = [f"{side} {segment}" for segment in SEGMENTS[kind]]
@@ -148,7 +151,7 @@ def _limb(name: str, first: Joints, last: Joints, share: float, torso: float, *,
             end = start + turn(start, end)
         pairs.append((start, end))
     bends = [start + share * (end - start) for start, end in pairs]
-    if kind == "leg":
+    if kind == "leg" and lifts:
         lift = _LIFT * sin(pi * share) * min(1.0, abs(pairs[0][1] - pairs[0][0]) / 90)
         if folds:
             lift = max(0.0, min(lift, _MOST_KNEE + bends[1], 2 * (_MOST_HIP - bends[0])))

@@ -8,7 +8,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.neutral import begin_pose, leave_pose
 from wallyoga.figure.picture import Picture
-from wallyoga.figure.turnover import OTHER, mirror_image
+from wallyoga.figure.turnover import OTHER, is_across, mirror_image, turn_over
 from wallyoga.figure.tween import between, gather_knees
 from wallyoga.library.posture import Canvas, Drawing, Posture
 
@@ -24,6 +24,11 @@ def draw_between(start: Posture, end: Posture, fraction: float, canvas: Canvas) 
     """
     if start.is_mirrored == end.is_mirrored:
         return _draw_passing(between(start.figure, end.figure, fraction, setup=canvas.setup), end, canvas)
+    if is_across(start.figure) and is_across(end.figure):
+        other = turn_over(end.figure)
+        first, last = (start.figure, gather_knees(start.figure)), (gather_knees(other), other)
+        way, share = (first, 2 * fraction) if fraction < 1 / 2 else (last, 2 * fraction - 1)
+        return _draw_passing(between(*way, share, setup=canvas.setup), start, canvas)
     if not (is_profile(start.figure) or is_profile(end.figure)):
         return _draw_passing(
             between(start.figure, mirror_image(end.figure), fraction, setup=canvas.setup), start, canvas
