@@ -18,7 +18,7 @@ from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
 from wallyoga.figure.turnover import mirror_image, turn_body, turn_over
-from wallyoga.figure.tween import between, is_lying
+from wallyoga.figure.tween import between, gather_knees, is_lying
 from wallyoga.figure.vectors import distance, turn
 from wallyoga.library.posture import Canvas, Posture
 from wallyoga.library.posture_pictures import draw_between, draw_posture
@@ -206,6 +206,14 @@ def test_who_lies_across_turns_the_legs_over_and_no_more() -> None:
         picture = draw_between(right, left, moment / 8, Canvas(58, 24, look=Look.SOLID))
         assert picture
         assert min(column for _, column in find_tinted(picture, "hair")) > 30, moment
+
+
+def test_arms_lie_down_while_a_body_turns() -> None:
+    """Who lies on the back, seen from the side, has both arms along the floor between one side and the other."""
+    for pose in LYING:
+        arms = place(gather_knees(FIGURES[pose])).angles
+        torso = FIGURES[pose].torso
+        assert {round(turn(torso + 180, arms[f"{side} upper arm"])) for side in ("left", "right")} == {0}, pose
 
 
 def test_a_body_seen_from_its_side_points_at_you_in_the_middle_of_its_turn() -> None:

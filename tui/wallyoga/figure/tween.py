@@ -59,11 +59,14 @@ def between(start: Figure, end: Figure, fraction: float, *, setup: Setup = USUAL
 
 
 def gather_knees(figure: Figure) -> Figure:
-    """Return the figure with its knees drawn in: on its back, in a squat, or sitting with its knees up."""
+    """Return the figure with its knees drawn in: on its back with its arms down, in a squat, or sitting."""
     if is_profile(figure):
         torso = figure.torso if is_lying(figure) else _SQUAT
         thigh = torso + 180 + _GATHERED_HIP
         leg = (thigh, thigh - _GATHERED_KNEE, thigh - _GATHERED_KNEE + 80)
+        if is_lying(figure):
+            arm = (torso + 180, torso + 180)
+            figure = replace(figure, left_arm=arm, right_arm=arm)
         return replace(figure, torso=torso, left_leg=leg, right_leg=leg, rests=(), hands={}, gentle={})
     across = figure.torso + 180
     left, right, thigh, shin = (across + 25, across + 5), (across - 25, across - 5), _NARROW, _NARROW
