@@ -154,20 +154,19 @@ async def test_escape_closes_the_care_first(studio: Studio, plan: Plan, size: tu
         driver.on(Choose)
 
 
-@pytest.mark.parametrize(("size", "signs"), [((60, 20), 3), ((80, 24), 5), ((100, 30), 7), ((200, 50), 7)])
 @pytest.mark.parametrize("flags", [(), ("knee", "eyes", "blood-pressure")], ids=["none", "three"])
-async def test_brief_care_is_one_line(
-    studio: Studio, plan: Plan, size: tuple[int, int], signs: int, flags: tuple[str, ...]
-) -> None:
+async def test_brief_care_is_one_line(studio: Studio, plan: Plan, flags: tuple[str, ...]) -> None:
     """The signs to stop at are one line, the weightiest first and as many as fit, and end with the key for all."""
     studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id), flags=flags)
     words = studio.library.cautions.stop_words
-    async with open_app(studio, start=plan, size=size) as driver:
-        brief = driver.app.screen.query_one(BriefCare)
-        more = " · …" if signs < len(words) else ""
-        assert brief.size.height == 1 + bool(flags)
-        assert f"Stop if  {' · '.join(words[:signs])}{more}  c all" in driver.read_screen()
-        assert brief.region.bottom == driver.app.screen.query_one(CareCard).content_region.bottom
+    async with open_app(studio, start=plan) as driver:
+        for size, signs in (((60, 20), 3), ((80, 24), 5), ((100, 30), 7), ((200, 50), 7)):
+            await driver.resize(*size)
+            brief = driver.app.screen.query_one(BriefCare)
+            more = " · …" if signs < len(words) else ""
+            assert brief.size.height == 1 + bool(flags)
+            assert f"Stop if  {' · '.join(words[:signs])}{more}  c all" in driver.read_screen()
+            assert brief.region.bottom == driver.app.screen.query_one(CareCard).content_region.bottom
 
 
 async def test_care_that_is_closed_is_seen_from_its_beginning(studio: Studio) -> None:
@@ -220,21 +219,18 @@ async def test_the_plan_and_its_first_figure_are_beside_the_care(studio: Studio,
         assert all(name in driver.read("Outline") for name in names)
 
 
-@pytest.mark.parametrize(
-    ("size", "is_shown"), [((60, 20), True), ((79, 24), True), ((60, 16), False), ((40, 20), False)]
-)
-async def test_a_narrow_card_has_a_figure_where_all_else_stays(
-    studio: Studio, plan: Plan, size: tuple[int, int], *, is_shown: bool
-) -> None:
+async def test_a_narrow_card_has_a_figure_where_all_else_stays(studio: Studio, plan: Plan) -> None:
     """At 60x20 brief care leaves the first pose a figure beside the poses and their lengths, smaller windows do not."""
     studio.settings = studio.settings._replace(cautions_read=tuple(studio.library.cautions.by_id))
-    async with open_app(studio, start=plan, size=size) as driver:
-        assert driver.app.screen.query_one(MovingFigure).display is is_shown
-        assert driver.read("BriefCare").endswith("c all")
-        if is_shown:
-            assert driver.is_whole("MovingFigure")
-            assert driver.is_whole("Outline")
-            assert re.search(r"Strap hamstring, across .* 10", driver.read_screen())
+    async with open_app(studio, start=plan) as driver:
+        for size, is_shown in (((60, 20), True), ((79, 24), True), ((60, 16), False), ((40, 20), False)):
+            await driver.resize(*size)
+            assert driver.app.screen.query_one(MovingFigure).display is is_shown
+            assert driver.read("BriefCare").endswith("c all")
+            if is_shown:
+                assert driver.is_whole("MovingFigure")
+                assert driver.is_whole("Outline")
+                assert re.search(r"Strap hamstring, across .* 10", driver.read_screen())
 
 
 async def test_there_is_time_to_lie_down(studio: Studio, plan: Plan) -> None:

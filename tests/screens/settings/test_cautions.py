@@ -142,15 +142,16 @@ async def test_what_is_marked_is_kept_at_once(new: Studio) -> None:
         driver.on(Choose)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
-async def test_every_caution_is_seen_at_once(new: Studio, size: tuple[int, int]) -> None:
+async def test_every_caution_is_seen_at_once(new: Studio) -> None:
     """Each caution is one whole line, and the last line, where enter leads on, counts what is marked."""
-    async with open_app(new, size=size) as driver:
+    async with open_app(new) as driver:
         await driver.press("down", "space")
-        lines = driver.read_screen().splitlines()
-        for caution in new.library.cautions.by_id.values():
-            assert any(caution.name in line for line in lines)
-        assert any("Go on with 1 marked" in line for line in lines)
+        for size in ((60, 20), (80, 24)):
+            await driver.resize(*size)
+            lines = driver.read_screen().splitlines()
+            for caution in new.library.cautions.by_id.values():
+                assert any(caution.name in line for line in lines)
+            assert any("Go on with 1 marked" in line for line in lines)
 
 
 async def test_the_practices_behind_it_change(new: Studio) -> None:
