@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerCancelled
 from wallyoga.app import WallyogaApp
 from wallyoga.choosing.picked_practice import Picked
 from wallyoga.practice.clock import ManualClock
-from wallyoga.practice.plan import Kind, Plan
+from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import Now, State
@@ -199,15 +199,20 @@ class PracticeDriver(AppDriver):
     async def reach(self, kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Now:
         """Let the clock run until `into` seconds of the next such step.
 
-        On the way each step is painted as it begins. What lies between is looked at, as it is between two paintings.
+        It and the step before it, from which the body comes, are painted as they begin. What lies before is looked at,
+        as it is between two paintings.
         """
+
+        def is_sought(step: PlanStep | None) -> bool:
+            return step is not None and step.kind is kind and (side is None or step.side is side)
+
         now = self.now
-        while not (now.step.kind is kind and (side is None or now.step.side is side)):
+        while not is_sought(now.step):
             assert now.state is State.RUNNING
             self.clock.seconds += min(OFTEN * self.clock.speed, now.settling + now.left)
             self.practice.look(paints=False)
             step, now = now.step, self.now
-            if now.step is not step:
+            if now.step is not step and (is_sought(now.step) or is_sought(now.next)):
                 self.practice.look()
         await self.wait(into)
         return self.now
