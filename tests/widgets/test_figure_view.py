@@ -133,6 +133,23 @@ async def test_a_breath_seen_before_is_painted_from_what_is_kept() -> None:
             assert all(one is other for one, other in zip(first, second, strict=True))
 
 
+async def test_a_breath_paints_the_rows_that_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A breath that goes on paints each row that looks otherwise, in its colours alone too, and no other."""
+    view, painted = FigureView(Setup(), Look.ASCII), set[int]()
+    async with show_alone(view, **SIZE) as pilot:
+        view.show(POSTURE)
+        await settle(pilot)
+        rows = range(view.size.height)
+        before = [view.render_line(y) for y in rows]
+        monkeypatch.setattr(
+            view, "refresh", lambda *parts, **_: painted.update(y for part in parts for y in part.line_range)
+        )
+        view.show(POSTURE, 1)
+        after = [view.render_line(y) for y in rows]
+        assert painted == {y for y in rows if before[y] != after[y]} != set(rows)
+        assert any(before[y].text == after[y].text for y in painted)
+
+
 async def test_what_stands_still_keeps_its_lines() -> None:
     """Lines are rendered once until something changes."""
     view = FigureView(Setup(), Look.ASCII, motion=False)
