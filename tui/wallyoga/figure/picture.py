@@ -59,11 +59,6 @@ class Picture(NamedTuple):
         """The rows as one text, without blanks at their ends."""
         return "\n".join(line.rstrip() for line in self.lines)
 
-    def cells(self, row: int) -> tuple[object, ...]:
-        """Return all there is to one row, to compare it with another."""
-        inks, papers = (self.inks[row], self.papers[row]) if self.inks else ((), ())
-        return self.lines[row], self.tones[row], [self.tints[ink] for ink in inks], [self.tints[it] for it in papers]
-
     def runs(self, row: int) -> Iterator[tuple[str, Paint]]:
         """Yield the runs of one row that are coloured alike.
 

@@ -219,7 +219,8 @@ class FigureView(Still):
         if picture is None or last is None or len(picture.lines) != len(last.lines):
             self.refresh()
             return
-        changed = [row for row in range(len(picture.lines)) if picture.cells(row) != last.cells(row)]
+        rows = zip(self._make_strips(last), self._make_strips(picture), strict=True)
+        changed = [row for row, (before, after) in enumerate(rows) if before != after]
         if changed:
             top = self._top()
             self.refresh(*(Region(0, top + row, self.size.width, 1) for row in changed))
