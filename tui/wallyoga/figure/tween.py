@@ -75,9 +75,10 @@ def gather_knees(figure: Figure) -> Figure:
     shares = {
         f"{side} {name}": share for side in ("left", "right") for name, share in (("thigh", thigh), ("shin", shin))
     }
-    return replace(
-        figure, left_leg=left, right_leg=right, rests=(), hands={}, gentle={}, lengths={**figure.lengths, **shares}
-    )
+    lengths = {**figure.lengths, **shares}
+    gathered = replace(figure, left_leg=left, right_leg=right, rests=(), hands={}, gentle={}, lengths=lengths)
+    # Over the middle no leg lies before the other, so that none changes its tone there.
+    return replace(gathered, front=(), top_hip=None) if is_across(figure) else gathered
 
 
 def is_lying(figure: Figure) -> bool:
