@@ -203,6 +203,7 @@ def test_who_lies_across_turns_the_legs_over_and_no_more() -> None:
     assert own["left knee"][1] > 0 > other["right knee"][1]
     over_hips = [place(gather_knees(side)) for side in (figure, turn_over(figure))]
     assert all(distance(spot, over_hips[1].places[name]) < 1e-6 for name, spot in over_hips[0].places.items())
+    assert not gather_knees(figure).front, "over the middle one leg lies before the other"
     right, left = (Posture(figure, side) for side in ("right", "left"))
     for moment in range(9):
         picture = draw_between(right, left, moment / 8, Canvas(58, 24, look=Look.SOLID))
