@@ -14,10 +14,14 @@ from wallyoga.keys.all_keys import ALL
 from wallyoga.keys.app_keys import EVERYWHERE
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.key_pairs import KeyPair, fit_key_line, make_key_line
-from wallyoga.keys.practice_keys import PRACTICE, PRACTICE_FOOT, QUESTION, Moment, list_practice_actions
+from wallyoga.keys.practice_keys import NARROW, PRACTICE, PRACTICE_FOOT, QUESTION, Moment, list_practice_actions
 
 MARGINS = 2 * 2
 """The columns beside a key line."""
+
+
+HOLDS = (Moment.HOLD, Moment.TIMED, Moment.NATURAL)
+"""The moments in which a pose is held."""
 
 
 def write_line(actions: tuple[Action, ...], columns: int) -> str:
@@ -73,11 +77,12 @@ def test_the_key_line_of_a_practice_fits(*, paused: bool) -> None:
     """At 60 columns there is the way out at every moment, in a hold what eases it too; at 80 the break, at 110 all."""
     for moment in Moment:
         actions = list_practice_actions(moment, paused=paused, bigger=False)
-        small, medium, large = (write_line(actions, columns) for columns in (60, 80, 110))
+        medium, large = (write_line(actions, columns) for columns in (80, 110))
+        small = write_line(list_practice_actions(moment, paused=paused, bigger=False, narrow=True), 60)
         assert len(small) <= 60 - MARGINS, moment
-        assert "x come out" in small or "q quit" in small, moment
-        if moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL):
-            assert {"x come out", "s signs", "g gentler"} <= set(small.split("  ")), moment
+        assert "x out" in small or "q quit" in small, moment
+        if moment in HOLDS:
+            assert {"x out", "s signs", "g gentler"} <= set(small.split("  ")), moment
             assert "r break" in medium.split("  "), moment
         assert len(large) <= 110 - MARGINS, moment
         assert len(large.split("  ")) == len({label for label, _ in PRACTICE_FOOT[moment].values()}) + 1, moment
@@ -87,11 +92,25 @@ def test_the_key_line_of_a_practice_fits(*, paused: bool) -> None:
 @pytest.mark.parametrize("columns", [60, 80, 110])
 def test_the_first_keys_of_a_practice_keep_their_places(columns: int, *, bigger: bool) -> None:
     """In a move and in a hold the line begins with the same keys, the way to the floor and back among them."""
-    first = ["space pause", "x come out", "z figure" if bigger else "z floor"]
-    for moment in (Moment.HOLD, Moment.TIMED, Moment.NATURAL, Moment.MOVE):
-        line = write_line(list_practice_actions(moment, paused=False, bigger=bigger), columns).split("  ")
-        assert line[:3] == first
-        assert line[-1].strip() in (("?", "? help") if columns == 60 else ("? help",))
+    narrow = columns < NARROW
+    figure = "z back" if narrow else "z figure"
+    first = ["space pause", "x out" if narrow else "x come out", figure if bigger else "z floor"]
+    for moment in (*HOLDS, Moment.MOVE):
+        actions = list_practice_actions(moment, paused=False, bigger=bigger, narrow=narrow)
+        assert write_line(actions, columns).split("  ")[:3] == first
+
+
+@pytest.mark.parametrize("paused", [False, True])
+@pytest.mark.parametrize("bigger", [False, True])
+def test_no_pair_of_a_hold_is_cut(*, bigger: bool, paused: bool) -> None:
+    """In a hold and in its gentler ways help, signs and gentler have key and word, from 60 columns on."""
+    for columns in (60, NARROW - 1, NARROW, 80):
+        for moment in (*HOLDS, Moment.GENTLER):
+            narrow = columns < NARROW
+            actions = list_practice_actions(moment, paused=paused, bigger=bigger, narrow=narrow)
+            line = write_line(actions, columns).split("  ")
+            eased = "g the pose again" if moment is Moment.GENTLER else "g gentler"
+            assert {"s signs", eased, "? help"} <= set(line), (columns, moment)
 
 
 def test_what_the_key_line_of_a_practice_names_can_be_done() -> None:

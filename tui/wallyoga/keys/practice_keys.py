@@ -169,7 +169,7 @@ PRACTICE_FOOT: dict[Moment, Foot] = {
         **_ANYTIME,
         "practice.gentler": ("the pose again", 0),
         "practice.bigger": ("floor", 1),
-        "practice.stop_signs": ("signs", 1),
+        "practice.stop_signs": ("signs", 0),
     },
 }
 """The key line of a practice at each moment: also while it asks which side was tighter."""
@@ -185,14 +185,26 @@ ERRAND = (
 )
 
 
+NARROW = 66
+"""The columns of a window below which two keys have shorter names: signs, gentler ways and help have the room."""
+
+BRIEF = {"practice.come_out": "out"}
+"""The names of actions in a narrow window, at every moment alike, so that each keeps its place."""
+
+
 @cache
 def list_practice_actions(
-    moment: Moment, *, paused: bool, bigger: bool, idle: frozenset[str] = frozenset()
+    moment: Moment, *, paused: bool, bigger: bool, narrow: bool = False, idle: frozenset[str] = frozenset()
 ) -> tuple[Action, ...]:
-    """Return the key line's actions at a moment of a practice, but for idle ones."""
+    """Return the key line's actions at a moment of a practice, but for idle ones.
+
+    In a `narrow` window some have briefer names.
+    """
     foot = {name: place for name, place in PRACTICE_FOOT[moment].items() if name not in idle}
     actions = name_actions((*PRACTICE, *QUESTION), foot)
-    called = {"practice.pause": "go on"} if paused else {}
+    called = dict(BRIEF) if narrow else {}
+    if paused:
+        called["practice.pause"] = "go on"
     if bigger:
-        called["practice.bigger"] = "figure"
+        called["practice.bigger"] = "back" if narrow else "figure"
     return tuple(action._replace(label=called.get(action.id, action.label)) for action in actions)

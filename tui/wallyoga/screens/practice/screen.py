@@ -14,7 +14,7 @@ from wallyoga.files.safe_write import SaveError
 from wallyoga.history.record import MINIMUM_SECONDS
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.keys.action import Action
-from wallyoga.keys.practice_keys import PRACTICE, QUESTION, list_practice_actions
+from wallyoga.keys.practice_keys import NARROW, PRACTICE, QUESTION, list_practice_actions
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session_state import State
 from wallyoga.screens import routes
@@ -66,7 +66,7 @@ class Practice(VerbKeys):
         self._beat: object = None
         """The beat that was painted last."""
         self._room: object = None
-        """The room for words when they were chosen last."""
+        """The room for words and keys when they were chosen last."""
         self._board = Board(studio, self._plan.name)
         self._audio = PracticeAudio(studio, self._plan, sound)
         self._remote = PracticeRemote(studio, recorder)
@@ -91,8 +91,9 @@ class Practice(VerbKeys):
 
     def _suit_room(self, _: object) -> None:
         """Say as much as there is room for, which a layout may have changed."""
-        if self._board.room != self._room:
-            self._room = self._board.room
+        room = self._board.room, self.app.size.width < NARROW
+        if room != self._room:
+            self._room = room
             self.look()
 
     def tick(self) -> None:
@@ -135,7 +136,8 @@ class Practice(VerbKeys):
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
         idle = find_idle(now, is_late=self._control.is_late(now))
-        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger, idle=idle)
+        narrow = self.app.size.width < NARROW
+        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger, narrow=narrow, idle=idle)
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)
