@@ -91,6 +91,24 @@ async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> No
         assert re.search(r"heavy legs, hamstrings · strap +9 days ago", lines[row + 1])
 
 
+async def test_a_small_window_says_it_of_every_row_too(studio: Studio) -> None:
+    """At 60x20 each name has its goals, needs and last day below it; below the offer four practices are whole."""
+    for practice, days in ((RUNNERS, 9), ("legs-up-the-wall", 2)):
+        keep_session(studio, practice, days)
+    async with open_app(studio, size=(60, 20)) as driver:
+        await driver.settle()
+        await driver.press("home")
+        lines = [line.partition("││")[0] for line in driver.lines()]
+        assert "Today" in lines[2]
+        rows = [row for row, line in enumerate(lines) if re.search(r"\d min", line)][1:]
+        assert len(rows) >= 4
+        assert [rows[0] + 2 * number for number in range(len(rows))] == rows
+        below = " ".join(lines[row + 1] for row in rows)
+        assert re.search(r"heavy legs +2 days ago", below)
+        assert re.search(r"heavy legs · strap +9 days ago", below)
+        assert "winding down · bolster +3" in below
+
+
 async def test_the_figure_goes_from_pose_to_pose(studio: Studio) -> None:
     """While it moves, the pose that is shown is marked among the steps, one side after the other."""
     studio.settings = studio.settings._replace(motion=True)

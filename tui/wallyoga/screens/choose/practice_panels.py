@@ -22,7 +22,7 @@ from wallyoga.widgets.still_lines import Ground
 NEW, MAKE, TODAY = (next(each for each in CHOOSE if each.id == f"choose.{name}") for name in ("new", "make", "today"))
 """The actions whose keys are named beside what they do."""
 
-ROOMY = (0, 24, 40)
+ROOMY = (0, 18, 40)
 """The rows of the window from which a practice has one row more in the list."""
 
 
@@ -181,5 +181,5 @@ class PracticePanels(Horizontal, Ground):
 
     @property
     def _line_rows(self) -> int:
-        """The rows of a practice in the list. In a small window it is one, in a high one two and an empty one."""
+        """The rows of a practice in the list. In a low window it is one, in a high one two and an empty one."""
         return sum(self.app.size.height >= limit for limit in ROOMY)
