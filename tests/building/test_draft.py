@@ -231,9 +231,11 @@ def test_a_number_goes_up_and_down_by_one(field: Field) -> None:
     ("minutes", "usual"), [((10, 30), 17), ((2, 5), 3), ((1, 3), 1.5), ((4, 4), 4), ((10.4, 10.4), 10.4)]
 )
 def test_a_pose_is_added_with_its_usual_length(minutes: tuple[float, float], usual: float) -> None:
-    """At most that is the geometric middle of the pose's own range, in halves below five minutes, and never beyond."""
-    step = make_usual_step(TOGETHER._replace(minutes=Range(*minutes)))
+    """At most that is what the pose says, or the geometric middle of its range, in halves below five minutes."""
+    step = make_usual_step(TOGETHER._replace(minutes=Range(*minutes), usual=None))
     assert step.minutes == Range(minutes[0], usual)
+    own = make_usual_step(TOGETHER._replace(minutes=Range(*minutes), usual=minutes[0]))
+    assert own.minutes == Range(minutes[0], minutes[0])
     counted = make_usual_step(SIDED._replace(breaths=Range(8, 10)))
     assert (counted.breaths, counted.minutes) == (Range(8, 9), None)
 

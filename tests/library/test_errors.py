@@ -137,6 +137,8 @@ def test_everything_at_once(own: Own) -> None:
         ('id = "stand"', "id: found this key, expected none: the file's name is the id"),
         ("minutes = [1, 2]", "found breaths and minutes, expected one of them"),
         ("revisit = [1.5, 2]", "revisit: found part of a breath, expected whole breaths"),
+        ("usual = 6", "usual: found 6.0, expected 5 to 5, as its range has it"),
+        ("usual = 5.5", "usual: found part of a breath, expected whole breaths"),
         ('sides = "both"', 'sides: found "both", expected "together" or "each"'),
         ('goals = ["x"]', 'goals[1]: found "x", expected the goal of a pose, such as hips'),
         ("enter_seconds = 0", "enter_seconds: found 0.0, expected 1 to 600 seconds"),

@@ -88,9 +88,9 @@ def test_numbers_of_the_runners_poses(pose_id: str) -> None:
 
 @pytest.mark.parametrize("pose_id", MINUTES)
 def test_numbers_of_legs_up(pose_id: str) -> None:
-    """Legs up the wall, in all its restorative forms, is ten minutes or more."""
+    """Legs up the wall, in all its restorative forms, is ten minutes or more, and ten are usual."""
     pose = LIBRARY.poses[pose_id]
-    assert (pose.sanskrit, pose.minutes) == MINUTES[pose_id]
+    assert (pose.sanskrit, pose.minutes, pose.usual) == (*MINUTES[pose_id], 10)
     assert pose.sides is Sides.TOGETHER
 
 

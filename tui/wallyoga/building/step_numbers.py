@@ -132,14 +132,19 @@ def set_field(step: SequenceStep, pose: Pose, field: Field, number: float) -> Se
 def make_usual_step(pose: Pose) -> SequenceStep:
     """Return a step that holds a pose for as long as is usual, at most.
 
-    The usual is the geometric middle of the pose's own range: of 10 to 30 minutes 17, of 8 to 10 breaths 9.
+    Where the pose does not say what is usual, that is the geometric middle of its range: of 8 to 10 breaths 9.
     """
     step = SequenceStep(pose=pose.id)
     unit, span = get_hold(step, pose)
-    usual = sqrt(span.low * span.high)
-    by_halves = unit is Unit.MINUTES and usual < WHOLE_MINUTES
-    rounded = round(usual / HALF_MINUTE) * HALF_MINUTE if by_halves else float(round(usual))
-    return _set_hold(step, unit, Range(span.low, min(max(rounded, span.low), span.high)))
+    return _set_hold(step, unit, Range(span.low, pose.usual or _find_middle(unit, span)))
+
+
+def _find_middle(unit: Unit, span: Range) -> float:
+    """Return the geometric middle of a range: halves of minutes where those are few, else a whole number."""
+    middle = sqrt(span.low * span.high)
+    by_halves = unit is Unit.MINUTES and middle < WHOLE_MINUTES
+    rounded = round(middle / HALF_MINUTE) * HALF_MINUTE if by_halves else float(round(middle))
+    return min(max(rounded, span.low), span.high)
 
 
 def lengthen_step(step: SequenceStep, pose: Pose, by: int) -> SequenceStep:

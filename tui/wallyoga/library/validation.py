@@ -39,6 +39,7 @@ def find_pose_problems(pose: Pose, poses: Collection[str], cautions: Collection[
     elif not (pose.breaths or pose.minutes):
         yield Problem("", "no count", "breaths or minutes")
     yield from _check_whole("breaths", pose.breaths)
+    yield from _check_usual(pose)
     yield from _check_whole("revisit", pose.revisit)
     for key, lines in (("enter", pose.enter), ("cues", pose.cues), ("leave", pose.leave)):
         if not lines:
@@ -99,6 +100,17 @@ def find_settings_problems(settings: Settings, cautions: Collection[str]) -> Ite
 def _check_name(name: str) -> Iterator[Problem]:
     if not name.strip():
         yield Problem("name", quote_value(name), "a name that can be seen")
+
+
+def _check_usual(pose: Pose) -> Iterator[Problem]:
+    """Yield what is wrong with the usual length of a pose that has one."""
+    span = pose.breaths or pose.minutes
+    if pose.usual is None or span is None:
+        return
+    if pose.breaths and pose.usual % 1:
+        yield from _check_whole("usual", Range(pose.usual, pose.usual))
+    elif not span.low <= pose.usual <= span.high:
+        yield Problem("usual", quote_value(pose.usual), f"{span.low:g} to {span.high:g}, as its range has it")
 
 
 def _check_length(place: str, step: SequenceStep) -> Iterator[Problem]:

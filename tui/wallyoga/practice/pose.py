@@ -168,6 +168,8 @@ class Pose(NamedTuple):
     """The number of breaths it is usually held, where it is counted in them."""
     minutes: Range | None = None
     """The minutes it is usually held, where it is counted in them."""
+    usual: float | None = None
+    """The most usual of these breaths or minutes, where it is not about the middle of them."""
     revisit: Range | None = None
     """The breaths the tighter side may have on top."""
     rest: bool = False
@@ -233,13 +235,7 @@ class Pose(NamedTuple):
         return {key: words for key, words in (("supple", self.supple), ("tight", self.tight)) if words}
 
 
-SHORT_LINES = {
-    "short_enter": "enter",
-    "short_change": "change",
-    "short_cues": "cues",
-    "short_ease": "ease",
-    "short_leave": "leave",
-}
+SHORT_LINES = {f"short_{lines}": lines for lines in ("enter", "change", "cues", "ease", "leave")}
 """The keys of lines in few letters, each with the lines that it has in full."""
 
 
