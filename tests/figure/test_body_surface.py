@@ -43,13 +43,28 @@ def test_a_part_is_lit_from_above_and_dark_below() -> None:
 
 
 def test_a_limb_behind_is_darker() -> None:
-    """A limb behind the trunk is darker than one before it, the more so where it is set apart."""
+    """A limb behind the trunk is darker than one before it, the more so in whole cells."""
     figure, whole = SHIPPED["strap-hamstring"].figure, Mask(0, (0xFF,) * 16)
     near, far, apart = (
-        sum(dark for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, 16, more) if mask.row(8))
-        for name, more in (("right thigh", 10), ("left thigh", 0), ("left thigh", 10))
+        sum(
+            dark for mask, dark in shades(figure, {name: whole}, {name: whole}, 40.0, 16, in_cells=cells) if mask.row(8)
+        )
+        for name, cells in (("right thigh", True), ("left thigh", False), ("left thigh", True))
     )
-    assert near < far == apart - 10
+    assert near < far < apart
+
+
+@pytest.mark.parametrize(("limb", "is_darker"), [("thigh", True), ("upper arm", False)])
+def test_a_leg_under_much_of_its_twin_is_the_darkest_in_whole_cells(limb: str, *, is_darker: bool) -> None:
+    """A far leg that the near one covers by a half is darker than one crossed by a fifth, a far arm is not."""
+    figure, far = SHIPPED["strap-hamstring"].figure, Mask(0, (0xFF,) * 40)
+
+    def depth(covered: int) -> int:
+        masks = {f"left {limb}": far, f"right {limb}": Mask(0, (0xFF,) * covered)}
+        seen = masks | {f"left {limb}": Mask(covered, far.rows[covered:])}
+        return sum(dark for mask, dark in shades(figure, masks, seen, 40.0, 40, in_cells=True) if mask.row(30) & 0x10)
+
+    assert (depth(20) > depth(8)) is is_darker
 
 
 def test_whole_cells_set_limbs_apart() -> None:

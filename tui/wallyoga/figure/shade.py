@@ -18,15 +18,17 @@ LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
 EDGE = 88
 """The darkness of the edge along a limb in front of another, in hundredths. No other shade is as dark."""
-DARKEST = 64
-"""The darkest that shade of several kinds gets together, likewise."""
+DARKEST, DARKEST_IN_CELLS = 64, 80
+"""The darkest that shade of several kinds gets together, likewise; and where no contour parts limbs."""
 CREASE = 40
 """The darkness of the gaps between fingers, likewise."""
 _FAR, _BEHIND, _TURNED, _UNDER = 40, 32, 10, 16
 """The darkness of four kinds of shade, in hundredths. They are the limbs behind the trunk, those behind another limb,
 what is turned from the light, and what is on the underside."""
-_CROSSED = 0.06
-"""The greatest share of a limb under its twin for it to count as beside, not behind."""
+_CROSSED, _COVERED = 0.06, 1 / 3
+"""The greatest shares of a limb under its twin for it to count as beside, not behind; and as crossed, not covered."""
+_APART, _COVERED_APART = 14, 24
+"""The darkness added to limbs behind others where no contour parts them, in hundredths; and to a covered leg."""
 _LIGHT, _RIM, _UNDERSIDE = 0.03, 0.075, 0.034
 """The widths of the rims, in metres: in the light, up to what is turned from it, and on the underside."""
 _SLANT = 0.6
@@ -47,23 +49,29 @@ def shades(
     seen: Mapping[str, Mask],
     scale: float,
     height: int,
-    apart: int = 0,
+    *,
+    in_cells: bool = False,
 ) -> list[tuple[Mask, int]]:
     """Return the shaded dots of a body, with how dark they are.
 
     Of its parts `masks` are the dots and `seen` those that are visible, in a picture of `height` dots; `scale` is dots
-    a metre. Limbs behind others are darker by what sets them `apart`, in hundredths. What is darker for two reasons is
+    a metre. Limbs behind others are darker `in_cells`, where tone alone parts them. What is darker for two reasons is
     in two of them.
     """
-    unlit, turned, under, far, crossed = ([0] * height for _ in range(5))
+    unlit, turned, under = ([0] * height for _ in range(3))
+    behind_others: dict[int, list[int]] = {}
     behind = far_limbs(figure)
     joined = _IN_PROFILE if is_profile(figure) else _FROM_FRONT
     light, rim, underside = (max(1, round(width * scale)) for width in (_LIGHT, _RIM, _UNDERSIDE))
     beside = [round(width * _SLANT) for width in (light, rim, underside)]
     limbs = _limbs(masks)
     wholes = {limb: union([masks[name] for name in names]) for limb, names in limbs.items()}
-    under_twin = find_crossed(figure, wholes, even_beside=apart > 0)
+    under_twin = find_crossed(figure, wholes, even_beside=in_cells)
     for limb, names in limbs.items():
+        dark = _FAR if limb in behind else _BEHIND if limb in under_twin else 0
+        if dark and in_cells:
+            dark += _COVERED_APART if _is_covered(wholes, limb) else _APART
+        behind_others.setdefault(dark, [0] * height)
         whole = union([wholes[limb], *(masks[name] for name in joined.get(limb, ()) if name in masks)])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
@@ -74,27 +82,18 @@ def shades(
                 unlit[y] |= round_ & (lit >> beside[0])
                 turned[y] |= round_ & (upper >> beside[1])
                 under[y] |= round_ & ~(lower << beside[2])
-                if limb in behind:
-                    far[y] |= bits
-                elif limb in under_twin:
-                    crossed[y] |= bits
-    levels = (
-        (unlit, LIT),
-        (turned, _TURNED),
-        (under, _UNDER),
-        (far, _FAR + apart),
-        (crossed, _BEHIND + apart),
-    )
-    return [(Mask(0, tuple(rows)), dark) for rows, dark in levels if any(rows)]
+                behind_others[dark][y] |= bits
+    levels = [(LIT, unlit), (_TURNED, turned), (_UNDER, under), *behind_others.items()]
+    return [(Mask(0, tuple(rows)), dark) for dark, rows in levels if dark and any(rows)]
 
 
 def find_crossed(figure: Figure, limbs: Mapping[str, Mask], *, even_beside: bool = False) -> list[str]:
     """Return the arm and the leg that the other one crosses in front of it.
 
-    A hand that lies on a leg leaves it in the light, and so do the limbs of who lies on one side, and legs that lie
-    beside each other, if not `even_beside`.
+    A hand that lies on a leg leaves it in the light, and so do, if not `even_beside`, the limbs of who lies on one side
+    and legs that lie beside each other.
     """
-    if figure.view == "above" and is_profile(figure):
+    if figure.view == "above" and is_profile(figure) and not even_beside:
         return []
     order, kinds = layers(figure), ("arm",) if are_legs_beside(figure) and not even_beside else SEGMENTS
     pairs = [pair for kind in kinds for pair in permutations((f"left {kind}", f"right {kind}"))]
@@ -104,7 +103,7 @@ def find_crossed(figure: Figure, limbs: Mapping[str, Mask], *, even_beside: bool
         if limb in limbs
         and twin in limbs
         and order.index(limb) < order.index(twin)
-        and _count(limbs[limb].intersect(limbs[twin])) > _CROSSED * _count(limbs[limb])
+        and _overlap(limbs[limb], limbs[twin]) > _CROSSED
     ]
 
 
@@ -113,6 +112,18 @@ def find_behind(figure: Figure, masks: Mapping[str, Mask]) -> frozenset[str]:
     limbs = _limbs(masks)
     wholes = {limb: union([masks[name] for name in names]) for limb, names in limbs.items()}
     return frozenset(name for limb in (*far_limbs(figure), *find_crossed(figure, wholes)) for name in limbs[limb])
+
+
+def _is_covered(limbs: Mapping[str, Mask], limb: str) -> bool:
+    """Return whether a leg lies under so much of the other one that no gap parts them."""
+    side, _, kind = limb.partition(" ")
+    twin = f"{'right' if side == 'left' else 'left'} {kind}"
+    return kind == "leg" and twin in limbs and _overlap(limbs[limb], limbs[twin]) > _COVERED
+
+
+def _overlap(limb: Mask, other: Mask) -> float:
+    """Return the share of a limb that lies under or over another one."""
+    return _count(limb.intersect(other)) / max(1, _count(limb))
 
 
 def _count(mask: Mask) -> int:

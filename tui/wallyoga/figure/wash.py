@@ -15,7 +15,7 @@ from wallyoga.figure.heat import Felt, heat
 from wallyoga.figure.look import Look
 from wallyoga.figure.mixture import COARSE, mark_top
 from wallyoga.figure.scene import Scene
-from wallyoga.figure.shade import DARKEST, shades
+from wallyoga.figure.shade import DARKEST, DARKEST_IN_CELLS, shades
 from wallyoga.figure.surfaces import Surfaces
 from wallyoga.figure.surroundings import PROP
 
@@ -27,8 +27,6 @@ _STEPS = 0b1111000
 """The bits that are kept of a sample's darkness. So few tints differ by that alone."""
 _SOFT, _NECK = 96, 14
 """The darkness of a soft edge of a limb, in hundredths of what the shadow covers, and of a neck below its chin."""
-_APART = 14
-"""The darkness added to limbs behind others where no contour parts them, in hundredths."""
 
 
 @dataclass(slots=True)
@@ -103,18 +101,17 @@ class Washing:
     def _shade(self, own: Mapping[str, Mask], shown: Visible, body: list[int]) -> Rows:
         """Return the darkness of the body, in hundredths of the whole."""
         rows = [0] * self.sampling.height
-        scale = self.scene.frame.scale
-        apart = _APART if self.look is Look.ASCII else 0
-        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow), apart):
+        scale, in_cells = self.scene.frame.scale, self.look is Look.ASCII
+        for mask, dark in shades(self.scene.figure, own, shown.shapes, scale, len(shown.shadow), in_cells=in_cells):
             self.sampling.count(mask).add_to(rows, dark)
-        if self.look is Look.ASCII:
+        if in_cells:
             self.sampling.count(Mask(0, tuple(shown.shadow))).add_to(rows, _SOFT)
             self.sampling.count(shown.shapes["neck"]).add_to(rows, _NECK)
-        blank = bytes(self.sampling.width)
+        blank, darkest = bytes(self.sampling.width), DARKEST_IN_CELLS if in_cells else DARKEST
         return [
             bytes(
                 [
-                    dark and min(DARKEST + apart, dark // (flesh or 1)) & _STEPS
+                    dark and min(darkest, dark // (flesh or 1)) & _STEPS
                     for dark, flesh in zip(*map(self.sampling.values, pair), strict=True)
                 ]
             )
