@@ -218,7 +218,7 @@ def test_no_cell_of_a_body_is_a_dark_block() -> None:
     """In whole cells no edge of a limb is darker than a limb in the deepest shade."""
     for pose in SHIPPED:
         tints = SHIPPED[pose].drawn(58, 24, look=Look.ASCII).tints
-        assert max(tint.shade / tint.skin for tint in tints if tint.skin >= 70) <= 0.66, pose
+        assert max(tint.shade / tint.skin for tint in tints if tint.skin >= 70) <= 0.67, pose
 
 
 @given(st.tuples(tints, tints, tints, tints))
