@@ -115,7 +115,7 @@ def find_behind(figure: Figure, masks: Mapping[str, Mask]) -> frozenset[str]:
 
 
 def _is_covered(limbs: Mapping[str, Mask], limb: str) -> bool:
-    """Return whether a leg lies under much of the other one, so that no gap parts them."""
+    """Return whether a leg lies under much of the other one."""
     side, _, kind = limb.partition(" ")
     twin = f"{'right' if side == 'left' else 'left'} {kind}"
     return kind == "leg" and twin in limbs and _overlap(limbs[limb], limbs[twin]) > _COVERED
