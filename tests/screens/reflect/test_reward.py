@@ -33,6 +33,7 @@ async def test_breaths_and_sides_are_shown(studio: Studio) -> None:
         await driver.reach(Kind.REVISIT, into=60)
         await driver.press("q", "down", "enter")
         await driver.settle()
+        await driver.press("down")
         for size in ((100, 30), (80, 24), (60, 20)):
             await driver.resize(*size)
             words = driver.read_words()
@@ -49,6 +50,35 @@ async def test_breaths_and_sides_are_shown(studio: Studio) -> None:
             for selector in ("#feeling", "#notes", "#kept", "SideBars", "#week"):
                 assert driver.is_whole(selector), selector
             assert driver.app.screen.query_one(FigureView).is_on_screen is (size[0] > 60)
+
+
+@pytest.mark.usefixtures("fast")
+async def test_in_a_narrow_window_the_sides_take_the_place_of_the_figure(studio: Studio) -> None:
+    """At 60x20 a figure sits beside what was done while the feeling is asked; with the sides come their bars."""
+    async with open_practice(studio, size=(60, 20)) as driver:
+        await driver.reach(Kind.ASK)
+        await driver.press("q", "down", "enter")
+        await driver.settle()
+        figure, reward = (driver.app.screen.query_one(name) for name in (FigureView, "Reward"))
+        for key, sits in (("4", True), ("down", False), ("up", True)):
+            await driver.press(key)
+            assert figure.is_on_screen is sits
+            assert ("Strap hamstring 10" in driver.read_words()) is not sits
+            for selector in ("#early", "#told", "#week", "#feeling", "#notes", "#kept"):
+                assert driver.is_whole(selector), selector
+        assert figure.size.width >= 28
+        assert figure.size.height >= 9
+        assert (reward.region.x, reward.region.height) == (figure.region.right, figure.size.height)
+
+
+@pytest.mark.usefixtures("fast")
+async def test_in_a_narrow_window_the_figure_stays_where_no_pose_has_sides(studio: Studio) -> None:
+    """At 60x20, where there are no bars, the figure sits beside what was done at every question."""
+    async with open_practice(studio, practice="legs-up-the-wall", size=(60, 20)) as driver:
+        await driver.wait(15 * 60)
+        for _ in range(3):
+            await driver.press("down")
+            assert driver.app.screen.query_one(FigureView).is_on_screen
 
 
 async def test_minutes_are_shown_where_no_breaths_were_counted(studio: Studio) -> None:

@@ -61,7 +61,7 @@ class ReflectForm(VerticalScroll, can_focus=False):
     """
 
     DEFAULT_CSS = """
-    ReflectForm { height: auto; scrollbar-gutter: stable; }
+    ReflectForm { height: auto; scrollbar-gutter: stable; scrollbar-size-horizontal: 0; }
     ReflectForm > * { height: auto; max-width: 96; padding-left: 1; border-left: outer transparent; }
     ReflectForm > *:focus-within { border-left: outer $focus; }
     ReflectForm Vertical Static { height: auto; }
@@ -148,6 +148,11 @@ class ReflectForm(VerticalScroll, can_focus=False):
     def offer_tags(self, tags: Iterable[str]) -> None:
         """Offer tags beside those that are on."""
         self.query_one(TagRow).offer(tags)
+
+    @property
+    def is_at_first(self) -> bool:
+        """Whether the cursor is in the first question."""
+        return self.query(Choice).first().has_focus
 
     @property
     def is_at_last(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -25,6 +25,7 @@ from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
 from wallyoga.screens.reflect.reflection_saver import Rewording
 from wallyoga.screens.reflect.reward import Reward
+from wallyoga.screens.reflect.side_bars import SideBars
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
 from wallyoga.text.plan_outline import OutlinePart
@@ -82,10 +83,10 @@ class Reflect(Page[bool]):
         self.set_class(is_early, "-early")
         done = "came out early" if is_early else "done"
         yield Head(self._record.name, "", done)
-        with Horizontal(id="sheet"):
+        with Container(id="sheet"):
             yield MovingFigure(self.studio, legend=False)
-            with Vertical():
-                yield Reward(self._record, self.studio.library.poses)
+            yield Reward(self._record, self.studio.library.poses)
+            with Vertical(id="questions"):
                 yield self._form
                 yield Static(id="kept")
 
@@ -111,6 +112,10 @@ class Reflect(Page[bool]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - as Textual has it
         """Return whether the keys are taken by now."""
         return self._begun
+
+    def on_descendant_focus(self) -> None:
+        """Show the bars of both sides in place of the figure from the second question on, in a narrow window."""
+        self.set_class(self.query_one(SideBars).display and not self._form.is_at_first, "-sides")
 
     @on(HistoryLookup.Ready)
     def offer(self, lookup: HistoryLookup.Ready) -> None:
