@@ -123,6 +123,26 @@ async def test_enter_does_not_pass_unread_care(studio: Studio, plan: Plan, size:
         assert driver.running
 
 
+async def test_after_its_care_a_narrow_card_shows_the_plan(studio: Studio, plan: Plan) -> None:
+    """At 60x20 care that was read through is one line, with plan and figure below; it stays so, and c shows it all."""
+    async with open_app(studio, start=plan, size=(60, 20)) as driver:
+        figure = driver.app.screen.query_one(MovingFigure)
+        assert not figure.is_on_screen
+        await read_care(driver)
+        for _ in range(2):
+            assert driver.read("BriefCare").endswith("c all")
+            assert driver.is_whole("#arrive")
+            assert driver.is_whole("Outline")
+            assert figure.is_on_screen
+            driver.on(Prepare).suit()
+            await driver.press("space")
+        await driver.press("c")
+        assert "! Ask first" in driver.read("CareCard")
+        await driver.press("c", "enter")
+        assert driver.running
+        assert studio.settings.cautions_read
+
+
 async def test_care_that_was_read_is_one_line(studio: Studio, plan: Plan) -> None:
     """After it was read once the care is one line, all of it by a key; with another caution it is whole again."""
     tingling = studio.library.cautions.tingling

@@ -22,7 +22,7 @@ from wallyoga.widgets.facts import Facts
 class CareCard(VerticalScroll, can_focus=False):
     """A care card. Care that was read before is one line, and all of it by a key.
 
-    Care that is new and does not fit is read through page by page.
+    Care that is new and does not fit is read through page by page. Where it folds after that, the plan has its room.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -64,7 +64,7 @@ class CareCard(VerticalScroll, can_focus=False):
         Care that is new is shown in full.
         """
         self._plan = plan
-        self.in_full = self.in_full or not is_read(self._studio, plan)
+        self.in_full = self.in_full or not self.is_known
         words = [*filter(None, (self._studio.doubt, self._why)), *plan.notes]
         notes = self.query_one("#notes", Static)
         notes.update(Content("\n").join(Content.assemble(("▸ ", "$care"), note) for note in words))
@@ -80,13 +80,19 @@ class CareCard(VerticalScroll, can_focus=False):
         self.is_reading = False
         self._show_care()
 
-    def read_on(self) -> None:
-        """Show the next page of the care, or note its end."""
+    def read_on(self, *, folds: bool) -> None:
+        """Show the next page of the care, or note its end. Where it `folds`, it is one line from then on."""
         if self.scroll_y < self.max_scroll_y:
             self.scroll_page_down(animate=False)
             return
         self.is_reading, self._read = False, list_cautions(self._studio, self._plan)
-        self.post_message(self.Turned())
+        self.in_full = not folds
+        self._show_care()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether all of the care was read, before or on this card."""
+        return is_read(self._studio, self._plan) or self._read == list_cautions(self._studio, self._plan)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that there is more only while there is."""
@@ -111,7 +117,6 @@ class CareCard(VerticalScroll, can_focus=False):
     def _hint(self) -> None:
         """Say that there is more; what is new is read through."""
         self._say_more()
-        is_unread = self._read != list_cautions(self._studio, self._plan)
-        if self.max_scroll_y and self.in_full and is_unread and not is_read(self._studio, self._plan):
+        if self.max_scroll_y and self.in_full and not self.is_known:
             self.is_reading = True
             self.post_message(self.Turned())

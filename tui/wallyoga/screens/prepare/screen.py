@@ -105,7 +105,7 @@ class Prepare(CareReader):
         Where the settings changed it meanwhile, what they made of it is to be read first.
         """
         if self.is_reading:
-            self.query_one(CareCard).read_on()
+            self.query_one(CareCard).read_on(folds=self.has_class("-narrow"))
             return
         shown = self._plan, self.studio.doubt
         if self.take_over() and (self._make_plan(), self.studio.doubt) != shown:
@@ -230,7 +230,8 @@ class Prepare(CareReader):
         """Keep that the care was read, so that it is one line next time."""
         read = self.studio.settings.cautions_read
         new = [caution for caution in list_cautions(self.studio, self._plan) if caution not in read]
-        if self.query_one(CareCard).in_full and new:
+        card = self.query_one(CareCard)
+        if (card.in_full or card.is_known) and new:
             self.change(cautions_read=(*read, *new))
 
     def _show_plan(self) -> None:

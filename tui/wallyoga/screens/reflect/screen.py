@@ -114,7 +114,10 @@ class Reflect(Page[bool]):
         return self._begun
 
     def on_descendant_focus(self) -> None:
-        """Show the bars of both sides in place of the figure from the second question on, in a narrow window."""
+        """Show the sides in place of the figure from the second question on.
+
+        A wide window has room for both.
+        """
         self.set_class(self.query_one(SideBars).display and not self._form.is_at_first, "-sides")
 
     @on(HistoryLookup.Ready)
