@@ -14,6 +14,7 @@ from wallyoga.figure.frame import around
 from wallyoga.figure.joints import is_profile, place
 from wallyoga.figure.look import Look
 from wallyoga.figure.neutral import STANDING, begin_pose, leave_pose
+from wallyoga.figure.props import props
 from wallyoga.figure.scene import lay_out
 from wallyoga.figure.setup import Setup
 from wallyoga.figure.setup_fit import fit_setup
@@ -238,3 +239,28 @@ def test_a_move_begins_with_the_strap_on_its_foot() -> None:
     end = Posture(replace(start.figure, side="left"), "right")
     canvas = Canvas(58, 24, look=Look.SOLID)
     assert draw_between(start, end, 0.0, canvas) == draw_posture(start, canvas)
+
+
+def test_no_strap_is_longer_than_between_hand_and_foot() -> None:
+    """On the way into a stretch the strap is seen when the hands come near the foot, not before."""
+    start, end = FIGURES["legs-up-the-wall-straight"], FIGURES["strap-hamstring"]
+    seen = []
+    for moment in range(11):
+        moving = between(start, end, moment / 10)
+        joints = place(moving)
+        lines = [piece for piece in props(moving, joints, 0.0) if piece.width]
+        seen.append(bool(lines))
+        assert all(distance(piece.outline[0], piece.outline[-1]) < 0.5 for piece in lines), moment
+    assert seen == sorted(seen)
+    assert seen[-1]
+    assert not seen[5]
+
+
+@pytest.mark.parametrize("pose", ["wall-figure-four", "floor-figure-four"])
+def test_a_crossed_leg_is_uncrossed_over_the_floor(pose: str) -> None:
+    """Its foot goes no lower than the hips, so that the body stays where it lies."""
+    figure = FIGURES[pose]
+    for moment in range(1, 20):
+        for start, end in ((figure, gather_knees(figure)), (gather_knees(figure), figure)):
+            places = place(between(start, end, moment / 20)).places
+            assert min(places[f"right {joint}"][1] for joint in ("ankle", "toes")) > -0.01, moment

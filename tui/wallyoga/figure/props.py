@@ -32,6 +32,8 @@ _BALL, _BALL_FROM_FRONT, _SOLE = 0.095, 0.07, 0.082
 """The place of a strap on a foot from its side and from the front, and the distance of its sole, in metres."""
 _AROUND = 0.045
 """Half of the length of strap that is seen on a sole, in metres."""
+_REACH = 0.48
+"""The most strap there is between a foot and a hand, in metres. On the way to a pose none is seen before that."""
 _BELT = 0.06
 """The width of a loop. It is wider than life, to be seen on a leg."""
 _LOOP_FRONT, _LOOP_BACK = 0.074, 0.068
@@ -133,8 +135,8 @@ def _turn(joints: Joints, half: float) -> list[Point]:
 def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     """Return a strap around the sole of the stretched foot to the hands.
 
-    It goes from the ball of the foot to every hand that holds it; from the side it goes behind the foot to the farther
-    hand.
+    It goes from the ball of the foot to every hand that holds it and is as near as the strap is long; from the side it
+    goes behind the foot to the farther hand.
     """
     foot, profile = joints.angles[f"{figure.side} foot"], is_profile(figure)
     if profile:
@@ -148,9 +150,9 @@ def _strap(figure: Figure, joints: Joints, _floor: float) -> list[Prop]:
     pieces = [
         Prop([ball, joints.places[f"{hand} palm"]], line=True, behind=profile and hand == "left", width=_STRAP)
         for hand in ("left", "right")
-        if figure.hands.get(hand) == "strap"
+        if figure.hands.get(hand) == "strap" and distance(ball, joints.places[f"{hand} palm"]) <= _REACH
     ]
-    return [*pieces, Prop(sole, line=True, width=_STRAP)]
+    return [*pieces, Prop(sole, line=True, width=_STRAP)] if pieces else []
 
 
 def _loop(joints: Joints, *, profile: bool, apart: bool) -> list[Prop]:

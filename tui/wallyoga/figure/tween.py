@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from math import cos, pi, sin
 
 from wallyoga.figure.figure_model import LIMBS, Figure
-from wallyoga.figure.joints import Joints, is_profile, place, usual_share
+from wallyoga.figure.joints import Joints, is_profile, lies, place, usual_share
 from wallyoga.figure.limbs import SEGMENTS
 from wallyoga.figure.setup import USUAL, Setup
 from wallyoga.figure.setup_fit import fit_setup
@@ -100,7 +100,7 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
     left_arm, right_arm, left_leg, right_leg = (
         _limb(name, first, last, share, torso, profile=is_profile(start), lifts=not is_across(start)) for name in LIMBS
     )
-    return replace(
+    moved = replace(
         nearer,
         torso=torso,
         curve=start.curve + share * (end.curve - start.curve),
@@ -116,6 +116,28 @@ def _on_the_way(start: Figure, end: Figure, share: float) -> Figure:
         gap=start.gap + share * (end.gap - start.gap),
         props=nearer.props if is_lying(nearer) else tuple(prop for prop in nearer.props if prop != _SEAT),
     )
+    return _turn_knees_out(moved, first, last) if lies(moved) else moved
+
+
+def _turn_knees_out(figure: Figure, first: Joints, last: Joints) -> Figure:
+    """Return the figure with its feet over the floor.
+
+    None is lower than the hips, or than it begins or ends. A leg whose foot would be turns its knee out: its shin
+    points at you, and so looks shorter.
+    """
+    joints, lengths = place(figure), dict(figure.lengths)
+    for side in ("left", "right"):
+        least = min(0.0, _foot(first, side), _foot(last, side))
+        knee, foot = joints.places[f"{side} knee"][1], _foot(joints, side)
+        if foot < least < knee:
+            for segment in (f"{side} shin", f"{side} foot"):
+                lengths[segment] = lengths.get(segment, 1.0) * (knee - least) / (knee - foot)
+    return replace(figure, lengths=lengths)
+
+
+def _foot(joints: Joints, side: str) -> float:
+    """Return the height of a foot over the hips, in metres."""
+    return min(joints.places[f"{side} {joint}"][1] for joint in ("ankle", "toes"))
 
 
 def _turn_trunk(start: Figure, end: Figure, share: float) -> float:
