@@ -13,7 +13,7 @@ from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens.choose.practice_list import PracticeList
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.prepare.screen import Prepare
-from wallyoga.screens.settings.caution_screen import QUESTION, WHAT, WHY, CautionsScreen
+from wallyoga.screens.settings.caution_screen import QUESTION, TITLE, WHAT, WHY, CautionsScreen
 from wallyoga.screens.sound_card import SoundCard
 from wallyoga.settings import Settings
 from wallyoga.studio import Studio
@@ -152,6 +152,24 @@ async def test_every_caution_is_seen_at_once(new: Studio) -> None:
             for caution in new.library.cautions.by_id.values():
                 assert any(caution.name in line for line in lines)
             assert any("Go on with 1 marked" in line for line in lines)
+
+
+async def test_a_figure_breathes_beside_the_question(new: Studio) -> None:
+    """From 56 columns and 18 rows on a figure is beside the question, which is whole, below one title."""
+    async with open_app(new) as driver:
+        figure, why = (driver.app.screen.query_one(name) for name in ("MovingFigure", "#why"))
+        for size in ((60, 20), (56, 18), (79, 24), (80, 24), (100, 30), (200, 50)):
+            await driver.resize(*size)
+            assert driver.is_whole("MovingFigure")
+            assert figure.region.x >= why.region.right
+            assert figure.size.width >= 23
+            for words in ("#what", "#why"):
+                assert driver.is_whole(words)
+            assert driver.read_words().count(TITLE) == 1
+        for size in ((55, 20), (60, 17), (40, 12)):
+            await driver.resize(*size)
+            assert not figure.is_on_screen
+            assert driver.is_whole("#why")
 
 
 async def test_the_practices_behind_it_change(new: Studio) -> None:

@@ -12,7 +12,7 @@ from wallyoga.keys.action import Action, name_actions
 from wallyoga.keys.settings_keys import CAUTIONS, GOING_ON, MARKING
 from wallyoga.practice.sound_choice import Sound
 from wallyoga.screens import routes
-from wallyoga.screens.base import Page, make_bindings
+from wallyoga.screens.base import LOW_HEIGHTS, SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.settings import items
 from wallyoga.screens.settings.setting_list import SettingList
 from wallyoga.text.plan_outline import OutlinePart
@@ -30,7 +30,7 @@ QUESTION = "Is any of this true for you?"
 
 WHY = "Mark it, and your practices change to suit you.\nIt never leaves this machine."
 
-UNKNOWN = "Your settings file cannot be read:\nwhat you mark holds until you leave wallyoga."
+UNKNOWN = "Your settings cannot be read:\nwhat you mark holds until you leave wallyoga."
 
 BREATHES = OutlinePart("legs-up-the-wall", None, 0)
 """The pose of the figure beside the question."""
@@ -42,6 +42,8 @@ class CautionsScreen(Page[None]):
     ACTIONS = CAUTIONS
     BINDINGS = make_bindings(CAUTIONS)
     CSS_PATH = "settings.tcss"
+    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
+    VERTICAL_BREAKPOINTS = LOW_HEIGHTS
     AUTO_FOCUS = "#cautions"
 
     def body(self) -> ComposeResult:
@@ -50,7 +52,9 @@ class CautionsScreen(Page[None]):
         yield Head(TITLE)
         with Horizontal(id="panels"):
             with Vertical(id="asked"):
-                yield Static(Content.assemble(f"{WHAT}\n\n", (QUESTION, "bold"), f"\n{why}"), id="why")
+                yield Static(Content.styled(TITLE, "bold"), id="title")
+                yield Static(WHAT, id="what")
+                yield Static(Content.assemble((QUESTION, "bold"), f"\n{why}"), id="why")
                 yield SettingList(id="cautions")
             yield MovingFigure(self.studio)
 
