@@ -48,16 +48,6 @@ def test_everything_set(path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("old", "new"), [("wallyoga", "dusk"), ("wallyoga-day", "dawn")])
-def test_an_old_name_of_a_theme(path: Path, old: str, new: str) -> None:
-    """A theme under its former name is the one it is called now, and the file keeps the name it has."""
-    path.write_text(f'theme = "{old}"\n', encoding="utf-8")
-    settings = load_settings(path)
-    assert settings.theme == new
-    save_settings(path, settings, settings._replace(motion=False))
-    assert f'theme = "{old}"' in path.read_text(encoding="utf-8")
-
-
 def test_ids_without_quotes(path: Path) -> None:
     """An action's id means the same with and without quotes."""
     path.write_text('[keys]\npractice.pause = "p"\n"practice.next" = "n"\nhistory.find = "f"\n', encoding="utf-8")

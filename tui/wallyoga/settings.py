@@ -20,9 +20,6 @@ class Support(StrEnum):
     BLANKET = "folded blanket"
 
 
-OLD_THEMES = {"wallyoga": "dusk", "wallyoga-day": "dawn"}
-"""The names of themes that had another one once: a file with the old one stays as it is."""
-
 COMMANDS = ("on_start", "on_change", "on_pause", "on_end")
 """The settings that are a command."""
 

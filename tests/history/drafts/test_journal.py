@@ -62,14 +62,6 @@ def test_the_record_is_whole(journal: Journal, folder: Path, draft: SessionDraft
     assert abandoned.record.outcome is Outcome.STOPPED
 
 
-def test_an_older_journal(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
-    """A journal that says its practice twice, as earlier ones did, is read as well."""
-    path = write_as(dead, folder, draft)
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("[resume]", '[resume]\npractice = "legs-up-the-wall"'), encoding="utf-8")
-    assert journal.list_abandoned() == (draft,)
-
-
 def test_newest_first(journal: Journal, folder: Path, draft: SessionDraft, dead: int) -> None:
     """Of several sessions the last one started comes first."""
     older, newer = (replace(draft, record=replace(draft.record, id=f"2026112{day}T063000Z-1a2b3c")) for day in (1, 3))

@@ -10,6 +10,9 @@ from wallyoga.control.verb import Answer, Verb
 PATIENCE = 2.0
 """The seconds after which an order that nobody took is none any more."""
 
+MOST, PER_SECOND = 20, 10.0
+"""The orders that are taken at once, and those that grow again in a second."""
+
 
 @dataclass(eq=False, slots=True)
 class Order:
@@ -32,14 +35,13 @@ class Allowance:
     A pedal or a key never comes to its end; a flood does, and the practice goes on beside it.
     """
 
-    def __init__(self, most: int = 20, per_second: float = 10.0) -> None:
-        self._most, self._per_second = most, per_second
-        self._left, self._at = float(most), monotonic()
+    def __init__(self) -> None:
+        self._left, self._at = float(MOST), monotonic()
 
     def take(self) -> bool:
         """Take one, and return whether there was one left."""
         at = monotonic()
-        self._left = min(self._most, self._left + (at - self._at) * self._per_second)
+        self._left = min(MOST, self._left + (at - self._at) * PER_SECOND)
         self._at = at
         if self._left < 1:
             return False

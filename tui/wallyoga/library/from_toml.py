@@ -19,7 +19,7 @@ from wallyoga.practice.breath import Pattern
 from wallyoga.practice.caution import Cautions
 from wallyoga.practice.pose import MOST, Pose, Range
 from wallyoga.practice.sequence import Sequence
-from wallyoga.settings import OLD_THEMES, Settings, flatten_keys
+from wallyoga.settings import Settings, flatten_keys
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -78,8 +78,7 @@ def read_settings(document: dict[str, Any], file: str) -> Settings:
     keys = document.get("keys")
     if isinstance(keys, dict):
         document = {**document, "keys": dict(flatten_keys(keys))}
-    settings = structure(document, Settings, file, make_content_converter())
-    return settings._replace(theme=OLD_THEMES.get(settings.theme, settings.theme))
+    return structure(document, Settings, file, make_content_converter())
 
 
 @cache

@@ -35,11 +35,9 @@ class Track:
         self._last_moment: datetime | None = None
         self._metres = 0.0
         self._climb = 0.0
-        self.points = 0
 
     def add(self, point: Point) -> None:
         """Count one more point."""
-        self.points += 1
         if self._last is not None:
             self._metres += measure_distance(self._last, point)
         self._last = point

@@ -140,7 +140,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m wallyoga.sound.child")
     parser.add_argument("--cache", type=Path, required=True, help="the folder for what is rendered")
     parser.add_argument("--backends", nargs="*", default=BACKENDS, help="the ways to play, best first")
-    parser.add_argument("--voice", default="", help="the voice, by its name")
     parser.add_argument("--rate", type=int, default=USUAL, help="words a minute")
     parser.add_argument("--wordless", action="store_true", help="no voice")
     options = parser.parse_args()
@@ -150,7 +149,7 @@ def main() -> None:
 
     loudspeaker = open_loudspeaker(tuple(options.backends), options.cache / "tones", report)
     if loudspeaker is not None:
-        find = partial(find_voice, options.cache / "sentences", options.rate, options.voice)
+        find = partial(find_voice, options.cache / "sentences", options.rate)
         speech = None if options.wordless else Speech(find, loudspeaker, report)
         SoundProcess(loudspeaker, speech).run(sys.stdin)
     # A device that hangs would hold the process for half a minute at its very end.

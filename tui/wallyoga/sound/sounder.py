@@ -42,7 +42,6 @@ class Sounder:
         cache: Path,
         tell: Callable[[SoundState], None] | None = None,
         *,
-        voice: str = "",
         rate: int = USUAL,
         speaks: bool = True,
         python: str = sys.executable,
@@ -53,7 +52,7 @@ class Sounder:
         """The function that is called with each change of state, if any."""
         self._is_closed = False
         self._lines: SimpleQueue[str | None] = SimpleQueue()
-        options = ["--cache", str(cache), "--rate", str(rate), *(["--voice", voice] if voice else [])]
+        options = ["--cache", str(cache), "--rate", str(rate)]
         child = ["-X", "utf8", "-m", "wallyoga.sound.child"]
         self._command = [python, *child, *options, *([] if speaks else ["--wordless"])]
         self._process: subprocess.Popen[str] | None = None

@@ -118,11 +118,13 @@ def list_voices() -> dict[str, Callable[[], Say]]:
     return voices
 
 
-def find_voice(folder: Path, rate: int = USUAL, wanted: str = "") -> Voice | None:
-    """Return the voice of that name, else the best there is, else None."""
-    voices = list_voices()
-    name = wanted if wanted in voices else next(iter(voices), None)
-    return None if name is None else Voice(name, voices[name](), folder, rate)
+def find_voice(folder: Path, rate: int = USUAL) -> Voice | None:
+    """Return the best voice there is, or None."""
+    best = next(iter(list_voices().items()), None)
+    if best is None:
+        return None
+    name, make = best
+    return Voice(name, make(), folder, rate)
 
 
 def read_frames(path: Path, ear: Ear = Ear.BOTH) -> array[int]:

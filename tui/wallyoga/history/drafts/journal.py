@@ -65,9 +65,6 @@ class SessionDraft:
 class _Resume:
     """The `resume` table of a journal."""
 
-    practice: str | None = None
-    """The practice of older journals, which is the record's own."""
-
     minutes: float | None = None
     pace: str | None = None
     plan_seconds: float

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
@@ -12,11 +10,8 @@ from textual.widgets import TextArea
 class NoteArea(TextArea):
     """A note area of a line, and of more as they are written. Enter is left to the form, as in its other answers."""
 
-    @dataclass
     class Submitted(Message):
         """The message that enter was pressed in it."""
-
-        area: NoteArea
 
     def __init__(self, text: str, placeholder: str, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(
@@ -29,7 +24,7 @@ class NoteArea(TextArea):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Submitted(self))
+            self.post_message(self.Submitted())
 
     def begin_line(self) -> None:
         """Begin a new line where the cursor is."""
