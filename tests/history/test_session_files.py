@@ -68,21 +68,6 @@ def test_taken_names(history: History, record: Record) -> None:
     assert [tomllib.loads(path.read_text())["practised_seconds"] for path in paths] == [100, 200, 300]
 
 
-def test_many_sessions_of_one_second(history: History, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A free name among many is found by looking at few of them, and no file is written in vain."""
-    looks: list[object] = []
-
-    def counted(path: Path) -> bool:
-        looks.append(path)
-        return path.exists()
-
-    monkeypatch.setattr(os.path, "lexists", counted)
-    paths = [history.add(record) for _ in range(100)]
-    assert [path.stem[-3:] for path in paths[-2:]] == ["-99", "100"]
-    assert len(set(paths)) == 100
-    assert len(looks) < 100 * 20
-
-
 def test_a_taken_name_is_not_overwritten(history: History, folder: Path, record: Record) -> None:
     """Even a file that is no session keeps its name and its bytes."""
     taken = folder / "2026/2026-11-22T073000+0100-runners-wall-reset.toml"

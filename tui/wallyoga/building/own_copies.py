@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import count
 from pathlib import Path
 
+from wallyoga.files.numbered_names import number_names
 from wallyoga.files.problems import FileError
 from wallyoga.files.regular_file import is_missing
 from wallyoga.files.safe_write import write_new, write_safely
@@ -98,5 +98,5 @@ def _write_free(folder: Path, text: str, wanted: str, taken: Collection[str]) ->
 
     It is the one that is wanted, or the first numbered one that is free.
     """
-    ids = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-    return next(each for each in ids if each not in taken and write_new(folder / f"{each}.toml", text))
+    paths = number_names(folder / f"{wanted}.toml")
+    return next(path.stem for path in paths if path.stem not in taken and write_new(path, text))

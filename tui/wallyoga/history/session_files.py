@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
+from wallyoga.files.numbered_names import number_names
 from wallyoga.files.problems import FileError, Problem
 from wallyoga.files.safe_write import write_new
 from wallyoga.history.folder_scan import Folder
@@ -59,12 +60,10 @@ class History:
         Raises:
             SaveError: it could not be written, and nothing was.
         """
-        path = self._free_path(record)
-        with require_readable(path):
-            text = to_readable_toml(document, str(path), from_document)
-        while not write_new(path, text):
-            path = self._free_path(record)
-        return path
+        place = self._folder / make_place(record)
+        with require_readable(place):
+            text = to_readable_toml(document, str(place), from_document)
+        return next(path for path in number_names(place) if not os.path.lexists(path) and write_new(path, text))
 
     def read(self, path: Path) -> Record:
         """Return the session in a file.
@@ -132,23 +131,6 @@ class History:
         """
         sessions = (each for each in self.entries() if isinstance(each, Entry) and not each.conflict)
         return (simplify(each.document) for each in islice(sessions, limit))
-
-    def _free_path(self, record: Record) -> Path:
-        """Return a path that is free for a session's file.
-
-        It is beside those of the sessions of the same second, however many there are.
-        """
-
-        def path(number: int) -> Path:
-            return self._folder / make_place(record, number)
-
-        taken, free = 0, 1
-        while os.path.lexists(path(free)):
-            taken, free = free, free * 2
-        while free - taken > 1:
-            middle = (taken + free) // 2
-            taken, free = (middle, free) if os.path.lexists(path(middle)) else (taken, middle)
-        return path(free)
 
     def _items(self) -> Iterator[Item]:
         """Yield every session file, newest first, and what cannot be listed."""

@@ -42,14 +42,11 @@ def make_file_part(record_id: str) -> str:
     return HASHED + sha256(record_id.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
-def make_place(record: Record, number: int) -> str:
-    """Return the place of a session's file among the sessions.
-
-    It is the `number`th (from 1) of those it can have.
-    """
+def make_place(record: Record) -> str:
+    """Return the place of a session's file among the sessions, where that is free."""
     started = to_whole_seconds(record.started)
     practice = re.sub(r"[^\w-]+", "-", record.practice)[:LONGEST_PART]
-    return f"{started:%Y}/{started:{WHEN}}-{practice}{f'-{number}' if number > 1 else ''}.toml"
+    return f"{started:%Y}/{started:{WHEN}}-{practice}.toml"
 
 
 def says_when(stem: str) -> bool:

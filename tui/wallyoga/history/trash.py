@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from wallyoga.files.numbered_names import number_names
 from wallyoga.files.safe_write import SaveError, move_file, saving
 from wallyoga.files.sight import list_matching
 
@@ -77,7 +78,8 @@ class Trash:
         for removal in sorted(self._removals(), reverse=True):
             file = removal.file
             if file:
-                path = self._put_back(file, file.relative_to(removal.folder))
+                place = self._sessions / file.relative_to(removal.folder)
+                path = next(path for path in number_names(place) if _put_back(file, path))
                 _prune(removal.folder)
                 return path
         return None
@@ -90,16 +92,6 @@ class Trash:
         for removal in self._removals():
             if now - removal.when > KEEPING_TIME:
                 shutil.rmtree(removal.folder, ignore_errors=True)
-
-    def _put_back(self, file: Path, place: Path) -> Path:
-        for path in _number_names(self._sessions / place):
-            if _hold_same(file, path):
-                with saving(file):
-                    file.unlink()
-                return path
-            if move_file(file, path):
-                return path
-        raise SaveError(str(file), "every name is taken")
 
     def _removals(self) -> Iterator[_Removal]:
         """Yield what is in the trash; what has another kind of name is someone else's."""
@@ -122,10 +114,13 @@ def _prune(folder: Path) -> None:
         folder.rmdir()
 
 
-def _number_names(path: Path) -> Iterator[Path]:
-    yield path
-    for number in range(2, 1000):
-        yield path.with_stem(f"{path.stem}-{number}")
+def _put_back(file: Path, path: Path) -> bool:
+    """Put a file back at a path, if that is free or holds the same."""
+    if _hold_same(file, path):
+        with saving(file):
+            file.unlink()
+        return True
+    return move_file(file, path)
 
 
 def _hold_same(one: Path, other: Path) -> bool:
