@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -18,6 +20,8 @@ import setuptools
 import wallyoga
 
 ROOT = Path(__file__).parents[1]
+
+PACKAGE = ROOT / "tui/wallyoga"
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 """The project's own account of itself."""
@@ -155,3 +159,26 @@ def test_every_python_is_named() -> None:
     minors = [int(each.removeprefix(prefix)) for each in project["classifiers"] if each.startswith(prefix)]
     assert project["requires-python"] == f">=3.{minors[0]}"
     assert minors == list(range(11, minors[-1] + 1))
+
+
+def list_touched(room: Path) -> set[str]:
+    """Return the rooms whose modules those of a room import, but for the room's own family."""
+    family = room.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    files = room.rglob("*.py") if room.is_dir() else [room]
+    trees = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    names = [node.module for node in trees if isinstance(node, ast.ImportFrom) and node.module]
+    return {name.split(".")[1] for name in names if name.startswith("wallyoga.")} - {family}
+
+
+def test_rooms_touch_what_the_readme_says() -> None:
+    """Each room's row names exactly the rooms that it imports, or says that they are all in the rows above."""
+    rows = re.findall(
+        r"^\| `tui/wallyoga/(.+?)` \| .+ \| (.+?) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    above: set[str] = set()
+    for room, may in rows:
+        touched = list_touched(PACKAGE / room)
+        assert touched <= above if may.startswith("all above") else touched == set(re.findall(r"`(\w+)`", may)), room
+        above.add(room.split("/")[0].removesuffix(".py"))
+    code = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py") and not path.stem.startswith("__")}
+    assert above == code
