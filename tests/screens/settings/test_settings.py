@@ -202,6 +202,18 @@ async def test_every_caution_is_marked_and_unmarked(studio: Studio) -> None:
         assert flag not in load_saved(studio).flags
 
 
+async def test_a_small_window_says_all_of_the_advice(studio: Studio) -> None:
+    """At 60x20 what changes with a caution is seen to its end, and so is what there is to say of the breath."""
+    async with open_app(studio, size=(60, 20)) as driver:
+        await driver.press("s")
+        assert driver.read("Explained").endswith("adds anything, trials differ.")
+        await driver.press("end")
+        for flag, caution in reversed(studio.library.cautions.by_id.items()):
+            assert driver.app.screen.query_one(SettingList).chosen == flag
+            assert " ".join(caution.advice.split()) in driver.read("Explained").replace(" ┃", "")
+            await driver.press("up")
+
+
 @pytest.mark.parametrize(
     ("flag", "pose"), [("reflux", "legs-on-a-chair"), ("nerve", "one-leg-up"), ("menstruation", None)]
 )
