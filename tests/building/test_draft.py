@@ -278,7 +278,7 @@ def test_every_field_says_its_value() -> None:
     """Each line has words of its own for what it is set to."""
     step = SequenceStep(pose=SIDED.id, breaths=Range(1, 3), revisit=Range(1, 2), optional=True)
     words = [format_field(step, SIDED, field) for field in list_fields(step, SIDED)]
-    assert words == ["1 breath", "3 breaths", "breaths", "1 breath", "2 breaths", "left out first"]
+    assert words == ["1 breath", "3 breaths", "breaths", "1 breath", "2 breaths", "left out"]
     timed = SequenceStep(pose=TOGETHER.id, minutes=Range(0.5, 2))
     assert [format_field(timed, TOGETHER, field) for field in list_fields(timed, TOGETHER)] == [
         "0.5 min", "2 min", "minutes", "kept",

@@ -251,6 +251,13 @@ async def test_all_of_it_fits(studio: Studio) -> None:
                 assert words in driver.read_words()
 
 
+async def test_no_number_of_a_step_is_cut(studio: Studio) -> None:
+    """At 60x20 each line of a step that may be left out has its value whole."""
+    async with open_app(studio, size=(60, 20)) as driver:
+        await driver.press(*["j"] * list(studio.library.sequences).index("wind-down-for-bed"), "c")
+        assert driver.read("StepFields").endswith("If time is short left out")
+
+
 @pytest.mark.parametrize("ways", [("n", "escape"), ("n",)])
 async def test_keys_are_shown_and_explained(studio: Studio, ways: tuple[str, ...]) -> None:
     """At 80 columns every labelled key of the builder and the picker is at the foot, and help explains all of them."""

@@ -90,7 +90,7 @@ def format_field(step: SequenceStep, pose: Pose, field: Field) -> str:
         case Field.AGAIN_MOST:
             return _format_number(step.revisit.high, Unit.BREATHS) if step.revisit else "no"
         case Field.OPTIONAL:
-            return "left out first" if step.optional else "kept"
+            return "left out" if step.optional else "kept"
 
 
 def change_field(step: SequenceStep, pose: Pose, field: Field, by: int) -> SequenceStep:
