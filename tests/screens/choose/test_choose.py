@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from wallyoga.library.library import load_library
 from wallyoga.practice.sequence import Sequence
+from wallyoga.screens.choose.practice_row import PracticeDetails, PracticeRow
 from wallyoga.screens.choose.preview import Preview
 from wallyoga.screens.choose.screen import Choose
 from wallyoga.screens.history.screen import HistoryScreen
@@ -15,6 +18,7 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes
 from wallyoga.widgets.figure_view import MOVE_SECONDS
+from wallyoga.widgets.grouped_list import Line
 from wallyoga.widgets.moving_figure import POSE_SECONDS, MovingFigure
 
 from ..app_driver import RUNNERS, AppDriver, open_app
@@ -89,6 +93,23 @@ async def test_a_row_says_what_a_practice_is_for_and_needs(studio: Studio) -> No
         row = next(row for row, line in enumerate(lines) if "Heavy Legs" in line) - 4
         assert "Runner's Wall Reset" in lines[row]
         assert re.search(r"heavy legs, hamstrings · strap +9 days ago", lines[row + 1])
+
+
+@pytest.mark.parametrize(
+    ("goals", "needs", "done", "row"),
+    [
+        (("rest", "sleep"), ("chair", "blanket"), "today", "rest, sleep · chair +1   today"),
+        (("rest", "sleep"), ("chair", "blanket"), "8 days ago", "rest · chair +1     8 days ago"),
+        (("winding down",), ("chair", "blanket"), "8 days ago", "winding down · +2   8 days ago"),
+        (("winding down",), ("chair", "blanket"), "10 months ago", "winding down     10 months ago"),
+        (("winding down",), (), "10 months ago", "winding down     10 months ago"),
+        (("what is long for a goal",), ("chair",), "yesterday", "what is long for a…  yesterday"),
+    ],
+)
+def test_no_goal_is_cut_for_what_is_needed(goals: tuple[str, ...], needs: tuple[str, ...], done: str, row: str) -> None:
+    """In little room needs are a number, or are not named, before a goal is cut."""
+    shown = PracticeRow(Line("", "", ""), PracticeDetails(goals, needs, done, rows=2))
+    assert "".join(text for text, _ in shown.describe(30)) == row
 
 
 async def test_a_small_window_says_it_of_every_row_too(studio: Studio) -> None:

@@ -54,7 +54,7 @@ class PracticeRow(Visual):
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002 - Textual's own
         """Return the strips of its rows."""
         light = lighten(style)
-        pieces = (self._first(width), self._second(width), [(" " * width, "")])[: self.details.rows]
+        pieces = (self._first(width), self.describe(width), [(" " * width, "")])[: self.details.rows]
         return [_paint(row, look, width, options) for row, look in zip(pieces, (style, light, light), strict=False)]
 
     def get_optimal_width(self, _rules: RulesMap, _container_width: int) -> int:
@@ -65,28 +65,23 @@ class PracticeRow(Visual):
         """Return how many rows it takes."""
         return self.details.rows
 
-    def _first(self, width: int) -> list[tuple[str, str]]:
-        """Return its name and its length, each piece with its colour."""
-        line = self.line
-        mark = CHANGED if self.details.is_changed else ""
-        name = cut_text(line.name, max(1, width - cell_len(line.note) - 1 - len(mark)))
-        gap = max(0, width - cell_len(name) - len(mark) - cell_len(line.note))
-        return [(name, ""), (mark, "$care"), (" " * gap + line.note, "")]
-
-    def _second(self, width: int) -> list[tuple[str, str]]:
+    def describe(self, width: int) -> list[tuple[str, str]]:
         """Return what it is for, what it needs and when it was done. Of goals and needs the first ones come first.
 
-        Before them, and in colour, it is where it has the words that are looked for.
+        Before them, and in colour, it is where it has the words that are looked for. Where there is no room for a goal
+        and a need, it is how many things are needed, or that is left to the preview.
         """
         details = self.details
         room = width - cell_len(details.done) - 1
         named = tuple(dict.fromkeys((*details.reasons, *details.goals[:MOST_GOALS])))
-        least = fit_needs(details.needs, 0)
-        goals = fit_goals(named, room - cell_len(least) - len(BETWEEN))
-        needs = fit_needs(details.needs, room - cell_len(goals) - len(BETWEEN))
-        goals = cut_text(goals, max(1, room - cell_len(needs) - len(BETWEEN)))
-        coloured = len(", ".join(details.reasons))
+        beside = room - cell_len(fit_goals(named, 0)) - len(BETWEEN)
+        shortest = (fit_needs(details.needs, 0), f"+{len(details.needs)}" if details.needs else "")
+        least = next((text for text in shortest if cell_len(text) <= beside), "")
+        goals = fit_goals(named, room - (cell_len(least) + len(BETWEEN) if least else 0))
+        needs = fit_needs(details.needs, room - cell_len(goals) - len(BETWEEN)) if least == shortest[0] else least
         needs = f"{BETWEEN if goals and needs else ''}{needs}"
+        goals = cut_text(goals, max(1, room - cell_len(needs)))
+        coloured = len(", ".join(details.reasons))
         gap = max(0, width - cell_len(goals) - cell_len(needs) - cell_len(details.done))
         return [
             (goals[:coloured], "$focus"),
@@ -94,6 +89,14 @@ class PracticeRow(Visual):
             (needs, ""),
             (" " * gap + details.done, "$quiet"),
         ]
+
+    def _first(self, width: int) -> list[tuple[str, str]]:
+        """Return its name and its length, each piece with its colour."""
+        line = self.line
+        mark = CHANGED if self.details.is_changed else ""
+        name = cut_text(line.name, max(1, width - cell_len(line.note) - 1 - len(mark)))
+        gap = max(0, width - cell_len(name) - len(mark) - cell_len(line.note))
+        return [(name, ""), (mark, "$care"), (" " * gap + line.note, "")]
 
 
 def lighten(style: Style) -> Style:
