@@ -208,7 +208,7 @@ async def test_a_small_window_says_all_of_the_advice(studio: Studio) -> None:
         await driver.press("s")
         assert driver.read("Explained").endswith("adds anything, trials differ.")
         await driver.press("end")
-        for flag, caution in reversed(studio.library.cautions.by_id.items()):
+        for flag, caution in reversed(list(studio.library.cautions.by_id.items())):
             assert driver.app.screen.query_one(SettingList).chosen == flag
             assert " ".join(caution.advice.split()) in driver.read("Explained").replace(" ┃", "")
             await driver.press("up")
