@@ -10,7 +10,8 @@ from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.plan_steps import READY_TEXTS, READY_TEXTS_ANYWHERE
 from wallyoga.practice.planner import find_reach, make_plan
-from wallyoga.practice.pose import REST_POSE, Prop, Range, Sides
+from wallyoga.practice.pose import REST_POSE, Range, Sides
+from wallyoga.practice.prop import Prop
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 from .small_plans import POSES, SMALL, STRAP, WALL

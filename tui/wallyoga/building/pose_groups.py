@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from wallyoga.practice.english import WEEKDAYS
-from wallyoga.practice.pose import Pose
+from wallyoga.practice.pose import OTHER, Pose
 from wallyoga.practice.sequence import Sequence
 
 
@@ -53,7 +53,7 @@ def find_group(pose: Pose) -> PoseGroup:
     """Return the group of a pose. What is held in minutes, or stretches nothing, is rest."""
     if pose.minutes or not pose.stretches:
         return PoseGroup.REST
-    most = max(pose.stretches, key=lambda part: pose.stretches[part]).removeprefix("other ")
+    most = max(pose.stretches, key=lambda part: pose.stretches[part]).removeprefix(OTHER)
     return next((group for group, parts in PARTS.items() if most in parts), PoseGroup.OTHER)
 
 

@@ -17,7 +17,7 @@ from wallyoga.files.problems import Problem, quote_value, suggest_word
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.personal_words import DISTANCE
 from wallyoga.practice.planner import find_reach, make_plan
-from wallyoga.practice.pose import SHORT_LINES, SIDE_POSE, Pose, Sides
+from wallyoga.practice.pose import OTHER, SHORT_LINES, SIDE_POSE, Pose, Sides
 from wallyoga.practice.sequence import Sequence
 
 LONGEST = 3600
@@ -91,10 +91,8 @@ def _check_sides(pose: Pose) -> Iterator[Problem]:
             yield Problem(key, "a pose that is done together", 'sides = "each", or no such key')
     for key, parts in (("stretches", pose.stretches), ("works", pose.works)):
         for part in parts:
-            if part.startswith("other "):
-                yield Problem(
-                    f'{key}."{part}"', "a pose that has no other side", quote_value(part.removeprefix("other "))
-                )
+            if part.startswith(OTHER):
+                yield Problem(f'{key}."{part}"', "a pose that has no other side", quote_value(part.removeprefix(OTHER)))
 
 
 def _check_texts(pose: Pose) -> Iterator[Problem]:

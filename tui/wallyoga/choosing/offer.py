@@ -13,7 +13,7 @@ from wallyoga.choosing.today_rules import Moment, Suggestion, list_done, suggest
 from wallyoga.choosing.wish import Past, Wish
 from wallyoga.practice.errors import PlanError
 from wallyoga.practice.plan import Plan
-from wallyoga.practice.pose import Prop
+from wallyoga.practice.prop import Prop
 from wallyoga.practice.sequence import Sequence
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes

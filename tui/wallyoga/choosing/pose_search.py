@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wallyoga.building.pose_groups import find_group, group_poses
-from wallyoga.practice.pose import Pose
-
-WALL = "wall"
-"""The prop that is always there, so that nobody looks for it."""
+from wallyoga.practice.pose import OTHER, Pose
+from wallyoga.practice.prop import WALL
 
 
 class PoseOrder(StrEnum):
@@ -84,4 +82,4 @@ def _has(pose: Pose, only: str) -> bool:
 
 
 def _name_parts(pose: Pose) -> set[str]:
-    return {part.removeprefix("other ") for part in pose.stretches}
+    return {part.removeprefix(OTHER) for part in pose.stretches}

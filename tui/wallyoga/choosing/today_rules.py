@@ -14,7 +14,7 @@ Once something was practised on a day, that is enough: only a practice for sleep
 evening, where there was none yet.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -131,14 +131,9 @@ def _suggest_for_side(library: Library, past: Past, _: Moment) -> Suggestion | N
 
 
 def _suggest_for_part(library: Library, past: Past, moment: Moment) -> Suggestion | None:
-    behind = [
-        (now / usual, now, usual, each.part, side)
-        for each in past.stretches
-        for side in Side
-        for now, usual in [(getattr(each.this_week, side), getattr(each.mean_before, side))]
-        if usual >= USUAL and now <= usual / 2
-    ]
-    for _, now, usual, part, side in sorted(behind) if moment.weekday >= MIDWEEK else ():
+    if moment.weekday < MIDWEEK:
+        return None
+    for _, now, usual, part, side in sorted(_list_behind(past)):
         sequence = _find_practice(library, library.sequences.values(), part)
         if sequence:
             where = part if part in MIDDLE else f"{side} {ONE_OF.get(part, part)}"
@@ -146,6 +141,18 @@ def _suggest_for_part(library: Library, past: Past, moment: Moment) -> Suggestio
             reason = f"your {where} had {minutes} of the usual {usual:.0f} minutes this week"
             return Suggestion(sequence.id, reason)
     return None
+
+
+def _list_behind(past: Past) -> Iterator[tuple[float, float, float, str, Side]]:
+    """Yield the parts that had at most half of their usual stretch this week.
+
+    Each is with the share and the minutes it had, the usual ones, and its side.
+    """
+    for each in past.stretches:
+        for side in Side:
+            now, usual = getattr(each.this_week, side), getattr(each.mean_before, side)
+            if usual >= USUAL and now <= usual / 2:
+                yield now / usual, now, usual, each.part, side
 
 
 def _find_practice(library: Library, sequences: Iterable[Sequence], part: str) -> Sequence | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from wallyoga.library.library import Library
-from wallyoga.practice.pose import Prop
+from wallyoga.practice.prop import WALL, Prop
 from wallyoga.practice.sequence import Sequence
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ LOOKED_BACK = 60
 
 NAMED = 2
 """The most props that are named; more of them are counted."""
-
-WALL = "wall"
-"""The prop that is always at hand."""
 
 
 class Order(StrEnum):
@@ -144,7 +141,7 @@ def _fits(library: Library, sequence: Sequence, wish: Wish, least: float, props:
         (wish.minutes is None or least <= wish.minutes * 60)
         and (wish.goal is None or wish.goal in sequence.goals)
         and (not wish.words or _says(library, sequence, wish.words))
-        and (wish.props is None or all({prop.name, *prop.stand_ins} & {WALL, *wish.props} for prop in props))
+        and (wish.props is None or all(prop.is_among(wish.props) for prop in props))
     )
 
 

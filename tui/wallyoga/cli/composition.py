@@ -13,11 +13,12 @@ from wallyoga.files.problems import suggest_word
 from wallyoga.library.own_files import write_new_practice
 from wallyoga.making.composer import Composition, compose_practice
 from wallyoga.making.ledger import LOOKED_BACK, read_ledger
-from wallyoga.making.request import WALL, Request
+from wallyoga.making.request import Request
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.practice.errors import WallyogaError
 from wallyoga.practice.plan import Plan
 from wallyoga.practice.pose import Liveliness
+from wallyoga.practice.prop import WALL
 from wallyoga.studio import Studio
 
 

@@ -7,9 +7,6 @@ from datetime import date
 
 from wallyoga.practice.pose import Liveliness, Pose
 
-WALL = "wall"
-"""The prop that is always at hand."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
@@ -29,4 +26,4 @@ class Request:
 
     def has_props(self, pose: Pose) -> bool:
         """Return whether everything a pose needs is at hand."""
-        return all({prop.name, *prop.stand_ins} & {WALL, *self.props} for prop in pose.props)
+        return all(prop.is_among(self.props) for prop in pose.props)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from wallyoga.practice.prop import Prop
+
 BODY_PARTS = (
     "neck", "shoulders", "chest", "abdomen", "low back", "hips", "hip flexors", "glutes", "groin",
     "inner thighs", "quadriceps", "hamstrings", "inner hamstrings", "outer hamstrings", "calves", "ankles",
@@ -92,18 +94,6 @@ class Range(NamedTuple):
 
     low: float
     high: float
-
-
-class Prop(NamedTuple):
-    """A prop: a thing to bring, and what can stand in for it."""
-
-    name: str
-    stand_ins: tuple[str, ...] = ()
-    """The things that can be used in its place."""
-
-    def __str__(self) -> str:
-        """Return the choice there is, such as strap, belt or towel."""
-        return " or ".join([", ".join([self.name, *self.stand_ins[:-1]]), *self.stand_ins[-1:]])
 
 
 class Avoid(NamedTuple):

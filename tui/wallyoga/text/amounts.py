@@ -9,7 +9,7 @@ from math import ceil
 from wallyoga.practice.breath import Pattern
 from wallyoga.practice.english import MONTHS, WEEKDAYS, join_words
 from wallyoga.practice.plan import Kind, PlanStep
-from wallyoga.practice.pose import SIDE_POSE, Pose, Side
+from wallyoga.practice.pose import OTHER, SIDE_POSE, Pose, Side
 
 KIND_WORDS = {
     Kind.READY: "get ready",
@@ -126,7 +126,7 @@ def describe_most_felt(pose: Pose, side: Side | None, room: int = 80) -> str:
     strongest: list[str] = []
     for part in sorted(pose.stretches, key=lambda name: -pose.stretches[name]):
         # "Outer hamstrings and hamstrings" would name them twice.
-        if not part.startswith("other ") and not any(name.endswith(part) for name in strongest):
+        if not part.startswith(OTHER) and not any(name.endswith(part) for name in strongest):
             strongest.append(part)
     if not strongest:
         return ""
@@ -177,8 +177,8 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
     names = sorted(parts, key=lambda name: -parts[name])
     if side is None:
         return join_words(_once(parts))
-    own = [ONE_OF.get(name, name) for name in names if not name.startswith("other ") and name not in MIDDLE]
-    others = [name.removeprefix("other ") for name in names if name.startswith("other ")]
+    own = [ONE_OF.get(name, name) for name in names if not name.startswith(OTHER) and name not in MIDDLE]
+    others = [name.removeprefix(OTHER) for name in names if name.startswith(OTHER)]
     groups = ((f"{side} ", own), (f"{side.other} ", [ONE_OF.get(name, name) for name in others]))
     middle = ("", [name for name in names if name in MIDDLE])
     return " and your ".join(f"{which}{join_words(group)}" for which, group in (*groups, middle) if group)
@@ -187,7 +187,7 @@ def _parts(parts: Mapping[str, int], side: Side | None) -> str:
 def _once(parts: Mapping[str, int]) -> list[str]:
     """Return the parts of either side by their names, the strongest first."""
     names = sorted(parts, key=lambda name: -parts[name])
-    return list(dict.fromkeys(name.removeprefix("other ") for name in names))
+    return list(dict.fromkeys(name.removeprefix(OTHER) for name in names))
 
 
 def describe_next(step: PlanStep | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wallyoga.library.library import Library
-from wallyoga.practice.pose import Pose, Side, Sides, fill_in_side
+from wallyoga.practice.pose import OTHER, Pose, Side, Sides, fill_in_side
 from wallyoga.text.amounts import MIDDLE, ONE_OF
 from wallyoga.text.plan_outline import format_span
 
@@ -172,7 +172,7 @@ def _list_felt(parts: Mapping[str, int], side: Side | None) -> tuple[Item, ...]:
 
 def _name_part(part: str, side: Side | None) -> str:
     """Return the name of a body part, with its side where there is one."""
-    name = part.removeprefix("other ")
+    name = part.removeprefix(OTHER)
     if side is None or name in MIDDLE:
         return name
     return f"{side.other if part.startswith('other ') else side} {ONE_OF.get(name, name)}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-WALL = "wall"
-"""The prop every practice is expected to have: a row does not name it."""
+from wallyoga.practice.prop import WALL
 
 DAYS_IN_WORDS = {0: "today", 1: "yesterday"}
 

@@ -14,13 +14,14 @@ from textual.widgets import Input, OptionList, Static
 
 from wallyoga.building import own_copies
 from wallyoga.building.pose_groups import group_poses
-from wallyoga.choosing.pose_search import WALL, has_words
+from wallyoga.choosing.pose_search import has_words
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.files.sight import is_there
 from wallyoga.keys.build_keys import PICK
 from wallyoga.library.posture import find_posture
 from wallyoga.practice.pose import Pose, Sides
+from wallyoga.practice.prop import WALL
 from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
 from wallyoga.screens.file_editor import edit
 from wallyoga.text.amounts import describe_felt
