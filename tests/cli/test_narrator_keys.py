@@ -80,6 +80,28 @@ def test_x_comes_out(tmp_path: Path) -> None:
     assert session["outcome"] == "stopped"
 
 
+def test_a_word_does_what_it_says(tmp_path: Path) -> None:
+    """Pause, said twice, still stands still; and going on, said while it runs, stops nothing."""
+    keys = {40.0: "resume", 60.0: "pause", 61.0: "pause", 660.0: "resume"}
+    text, session = practise(tmp_path, "desk-break", keys)
+    assert text.count("Going on already.") == text.count("Paused already.") == 1
+    assert session["practised_seconds"] == pytest.approx(300, abs=10)
+
+
+@pytest.mark.parametrize("key", ["r", "rest"])
+def test_a_break(tmp_path: Path, key: str) -> None:
+    """Where nothing is asked, r is a break, as it is everywhere: one rests, and goes into the pose again."""
+    text, _ = practise(tmp_path, "desk-break", {60.0: key})
+    assert "\nKnees to chest: 5 breaths" in text
+
+
+def test_a_word_that_comes_late_is_no_break(tmp_path: Path) -> None:
+    """Right, said where nothing is asked, is told so, and puts no break in."""
+    text, _ = practise(tmp_path, "desk-break", {60.0: "right"})
+    assert "Nothing is asked now." in text
+    assert "\nKnees to chest: 5 breaths" not in text
+
+
 def test_a_side_can_be_answered_and_a_hold_made_longer(tmp_path: Path) -> None:
     """Letters answer the question, plus adds a breath and says so, and t tells the time that is left."""
     keys = {second + 0.5: "l" for second in range(60, 1700, 5)} | {200.25: "t"}
@@ -104,10 +126,17 @@ def test_answering_nothing_keeps_the_session(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "keys"), [("pause\nx\n", [" ", "x"]), ("Left\n\n+\n", ["l", "", "+"]), ("go on\n", [" "])]
+    ("lines", "keys"),
+    [
+        ("pause\nx\n", ["pause", "x"]),
+        ("Left\n\n+\n", ["left", "", "+"]),
+        (" \n x \n", [" ", "x"]),
+        ("go on\nResume\nrest\nbreak\n", ["go on", "resume", "rest", "break"]),
+        ("time\nlonger\nstop\nbye\n", ["time", "?", "?", "?"]),
+    ],
 )
 def test_a_pipe_says_words_or_keys(lines: str, keys: list[str]) -> None:
-    """On a pipe a line is a key or its word."""
+    """On a pipe a line is a key or a word; a word that is not known is no answer by its first letter."""
     keyboard = Keyboard(StringIO(lines))
     taken = list[str]()
     while keyboard.is_open:

@@ -8,6 +8,8 @@ from wallyoga.practice.session import SETTLE, Session
 from wallyoga.practice.session_events import Event, StepBegan
 from wallyoga.practice.session_state import Now, Op, State
 
+from .small_plans import small_plan
+
 OFTEN = 4.0
 """A session is looked at this often, in seconds, which is well below the gap that pauses it."""
 
@@ -95,3 +97,10 @@ class Practised:
         """Return when each event of that kind was due."""
         self.gather()
         return [event.due for event in self.events if isinstance(event, kind)]
+
+
+def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:
+    """Return the small practice, run until `into` seconds of such a step."""
+    practised = Practised(small_plan())
+    practised.reach(kind, side, into=into)
+    return practised

@@ -11,17 +11,10 @@ from wallyoga.practice.sequence import SequenceStep
 from wallyoga.practice.session_events import Ended, SideAnswered, StepBegan
 from wallyoga.practice.session_state import Deed, Op, Outcome, State
 
-from .session_driver import Practised
+from .session_driver import Practised, practise
 from .small_plans import POSES, SMALL, TICK, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
-
-
-def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:
-    """Return the small practice, run until `into` seconds of such a step."""
-    practised = Practised(small_plan())
-    practised.reach(kind, side, into=into)
-    return practised
 
 
 def test_next_goes_on() -> None:

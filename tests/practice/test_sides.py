@@ -12,20 +12,13 @@ from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Op
 from wallyoga.practice.step_changes import Course, nudge_step
 
-from .session_driver import Practised
+from .session_driver import practise
 from .small_plans import PACE, small_plan
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 FIRST, SECOND = 4, 6
 """The places in the small plan where both sides are held."""
-
-
-def practise(kind: Kind, side: Side | None = None, *, into: float = 0.0) -> Practised:
-    """Return the small practice, run until `into` seconds of such a step."""
-    practised = Practised(small_plan())
-    practised.reach(kind, side, into=into)
-    return practised
 
 
 def breaths(course: Course) -> tuple[int | None, int | None]:

@@ -14,26 +14,13 @@ from typing import TextIO
 
 from wallyoga.control.verb import Verb
 
-WORDS = {
-    "pause": " ",
-    "go on": " ",
-    "next": "right",
-    "back": "left",
-    "out": "x",
-    "left": "l",
-    "right": "r",
-    "same": "s",
-    "more": "+",
-    "fewer": "-",
-    "time": "t",
-}
-"""The words a line on a pipe can say instead of a key."""
-
-KEYS = "space pause · x come out · ← → steps · l r s answers · + - longer, shorter · t time left"
+KEYS = "space pause · x come out · r break · ← → steps · l r s answers · + - longer, shorter · t time left"
 
 OTHER_KEY = f"That key does nothing here. These do: {KEYS}"
 
-VERBS = {
+VERBS = {verb.value: verb for verb in Verb} | {
+    "go on": Verb.RESUME,
+    "break": Verb.REST,
     " ": Verb.TOGGLE,
     "b": Verb.TOGGLE,
     ".": Verb.TOGGLE,
@@ -43,14 +30,17 @@ VERBS = {
     "s": Verb.SAME,
     "+": Verb.MORE,
     "-": Verb.FEWER,
-    "left": Verb.BACK,
-    "right": Verb.NEXT,
+    "←": Verb.BACK,
+    "→": Verb.NEXT,
     "page up": Verb.BACK,
     "page down": Verb.NEXT,
 }
-"""The verbs of the keys, those of a presenter among them."""
+"""The verbs of the words a line on a pipe can say, and of the keys, those of a presenter among them."""
 
-CODES = {"\x1b[D": "left", "\x1b[C": "right", "\x1b[5~": "page up", "\x1b[6~": "page down"}
+TIME = ("t", "time")
+"""The key and the word that ask how much time is left."""
+
+CODES = {"\x1b[D": "←", "\x1b[C": "→", "\x1b[5~": "page up", "\x1b[6~": "page down"}
 """The names of the keys a terminal sends as a code."""
 
 CODE = re.compile("\x1b[\\[O][0-9;]*[@-~]|.", re.DOTALL)
@@ -82,8 +72,7 @@ class Keyboard:
                 pieces.append(self._take(None))
         if self.gives_keys:
             return self._name_keys("".join(pieces))
-        lines = "".join(pieces).splitlines()
-        return [WORDS.get(line.strip().lower(), line[:1]) for line in lines]
+        return [_find_key(line) for line in "".join(pieces).splitlines()]
 
     def take_line(self, seconds: float) -> str | None:
         """Return the next line, or None if none comes within `seconds`."""
@@ -128,6 +117,15 @@ class Keyboard:
                 for line in self._stream:
                     self._pieces.put(line)
         self._pieces.put("")
+
+
+def _find_key(line: str) -> str:
+    """Return the key or the word of a line on a pipe.
+
+    A word that is not known is no key by its first letter: it asks which keys there are.
+    """
+    key = line.strip().lower() or line[:1]
+    return key if len(key) <= 1 or key in VERBS or key in TIME else "?"
 
 
 def _make_unbuffered(stream: TextIO) -> partial[None]:

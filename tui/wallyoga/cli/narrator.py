@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from wallyoga.choosing.picked_practice import Picked
-from wallyoga.cli.keyboard import KEYS, OTHER_KEY, VERBS, Keyboard
+from wallyoga.cli.keyboard import KEYS, OTHER_KEY, TIME, VERBS, Keyboard
 from wallyoga.cli.narrated_errand import NarratedErrand
 from wallyoga.cli.plain_reflection import ask_reflection
 from wallyoga.control.remote import Remote
@@ -192,9 +192,11 @@ class Narrator:
 
     def _obey_keys(self) -> None:
         for key in self._keyboard.take_keys() if self._keyboard is not None else ():
-            if key.lower() in VERBS:
+            if key.lower() == "r" and not self._control.now.is_answerable:
+                self.obey(Verb.REST)
+            elif key.lower() in VERBS:
                 self.obey(VERBS[key.lower()])
-            elif key.lower() == "t":
+            elif key.lower() in TIME:
                 now = self._control.now
                 self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
             elif key == "?" or not self._has_told_keys:

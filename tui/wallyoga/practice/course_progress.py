@@ -142,12 +142,13 @@ class CourseProgress:
         return True
 
     def _rest(self, at: float) -> bool:
+        """Put a rest in: before the step under way, or after a question, which stays open in it."""
         if self._plan.rest is None or self.step.kind not in step_changes.RESTABLE:
             return False
         self.note_hold()
-        rest, ways_in = self._plan.rest, self._plan.ways_in
-        self.course = step_changes.insert_rest(self.course, self.index, self.elapsed, rest, ways_in)
-        self.begin(self.index, at)
+        index = self.index + 1 if self.step.kind is Kind.ASK else self.index
+        self.course = step_changes.insert_rest(self.course, index, self.elapsed, self._plan)
+        self.begin(index, at)
         return True
 
     def _answer(self, side: Side | None, at: float) -> bool:
@@ -160,7 +161,7 @@ class CourseProgress:
             self.course = step_changes.add_answer(self.course, self.index, side)
             self._pass_to(self.index + 1, at)
         elif side is not None and self._unanswered is not None:
-            self.course = step_changes.add_late_answer(self.course, self._unanswered, side, self._plan.ways_in)
+            self.course = step_changes.add_late_answer(self.course, self._unanswered, side, self._plan)
             self.begin(self._unanswered + 1, at)
         self._unanswered = None
         return True

@@ -105,10 +105,10 @@ class Plan(NamedTuple):
     """The step that "rest now" puts in, or None where there is none."""
     ways_out: Mapping[str, tuple[PlanStep, ...]]
     """The steps that lead out of each pose, by its id."""
-    ways_in: Mapping[str, PlanStep]
-    """The way into each pose on the side that is held second, by its id.
+    ways_in: Mapping[tuple[str, Side | None], PlanStep]
+    """The way into each pose on each side it is held on, from anywhere.
 
-    The plan itself changes to that side; who let go of the pose comes back by this.
+    The plan itself may come from the step before, or from the other side; who let go of the pose comes back by this.
     """
     notes: tuple[str, ...] = ()
     """The changes made to fit the time there is, in words."""

@@ -59,11 +59,12 @@ def make_way_in(step_id: int, pose: Pose, way_in: Pose, side: Side | None, *, op
     return make_move(step_id, Kind.ENTER, pose, seconds, texts, short, side=side, optional=optional)
 
 
-def make_ways_back(steps: Sequence[PlanStep], poses: Mapping[str, Pose], ids: Iterator[int]) -> dict[str, PlanStep]:
-    """Return the way into each pose on the side it changes to, by its id."""
-    changes = [step for step in steps if step.kind is Kind.SWITCH]
-    ways = ((poses[change.pose], change.side) for change in changes)
-    return {pose.id: make_way_in(next(ids), pose, pose, side, optional=False) for pose, side in ways}
+def make_ways_in(
+    steps: Sequence[PlanStep], poses: Mapping[str, Pose], ids: Iterator[int]
+) -> dict[tuple[str, Side | None], PlanStep]:
+    """Return the way into each pose on each side that the steps come to, as the pose itself says it."""
+    ways = dict.fromkeys((step.pose, step.side) for step in steps if step.kind in (Kind.ENTER, Kind.SWITCH))
+    return {(pose, side): make_way_in(next(ids), poses[pose], poses[pose], side, optional=False) for pose, side in ways}
 
 
 def make_way_out(step_id: int, pose: Pose) -> PlanStep:

@@ -26,7 +26,7 @@ from wallyoga.practice.plan_steps import (
     make_stay,
     make_way_in,
     make_way_out,
-    make_ways_back,
+    make_ways_in,
 )
 from wallyoga.practice.pose import Pose, PutIn, Side, Sides
 from wallyoga.practice.sequence import Sequence, SequenceStep
@@ -174,7 +174,7 @@ class _Planner(NamedTuple):
             steps=steps,
             rest=make_rest(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
-            ways_in=make_ways_back(steps, self.poses, ids),
+            ways_in=make_ways_in(steps, self.poses, ids),
             notes=(*describe_quicker(self.sequence.pace, self.pace, steps), *notes),
             dim=self.sequence.dim,
             bells=self.sequence.bells,

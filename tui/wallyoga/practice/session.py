@@ -177,7 +177,7 @@ class Session:
         self._operate(Op.FEWER, at)
 
     def rest(self, at: float) -> bool:
-        """Put a rest in now, and come back to this step afterwards. Return whether that can be from here."""
+        """Put a rest in now, and come back by the way into the pose. Return whether that can be from here."""
         return self._operate(Op.REST, at)
 
     def answer(self, at: float, side: Side | None) -> bool:

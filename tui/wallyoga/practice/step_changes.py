@@ -5,10 +5,8 @@ Every function returns the steps anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from wallyoga.practice.breath import Stage
-from wallyoga.practice.plan import Kind, PlanStep
+from wallyoga.practice.plan import Kind, Plan, PlanStep
 from wallyoga.practice.pose import Side
 from wallyoga.practice.timeline import find_breath
 
@@ -101,53 +99,44 @@ def _nudge_alone(step: PlanStep, elapsed: float, by: int) -> PlanStep:
 def add_answer(course: Course, index: int, side: Side | None) -> Course:
     """Return the course with the steps that the answer at `index` adds.
 
-    The steps of no other answer stay in it.
+    The steps of no other answer stay in it, nor a rest in one of them.
     """
     question = course[index]
     added = {step.id for branch in question.branches.values() for step in branch}
-    after = tuple(step for step in course[index + 1 :] if step.id not in added)
+    last = max((place for place, step in enumerate(course) if step.id in added), default=index)
     chosen = question.branches[side] if side is not None else ()
-    return (*course[: index + 1], *chosen, *after)
+    return (*course[: index + 1], *chosen, *course[last + 1 :])
 
 
-def add_late_answer(course: Course, index: int, side: Side, ways_in: Mapping[str, PlanStep]) -> Course:
+def add_late_answer(course: Course, index: int, side: Side, plan: Plan) -> Course:
     """Return the course with what an answer adds that came after the question at `index`.
 
     One has let go of the pose by then: the way back is that into it on this side. What came since comes again.
     """
     answered = add_answer(course, index, side)
-    added, *after = answered[index + 1 :]
-    way_back = _find_way_back(course, index, added, ways_in)
-    return (*answered[: index + 1], way_back._replace(id=added.id) if way_back else added, *after)
+    return (*answered[: index + 1], plan.ways_in[course[index].pose, side], *answered[index + 2 :])
 
 
-def insert_rest(course: Course, index: int, elapsed: float, rest: PlanStep, ways_in: Mapping[str, PlanStep]) -> Course:
-    """Return the course with `rest` before the step at `index`.
+def insert_rest(course: Course, index: int, elapsed: float, plan: Plan) -> Course:
+    """Return the course with the plan's rest before the step at `index`.
 
-    After it comes the way back into the step's pose. A hold goes on after its last finished breath.
+    One lets go of the pose for it. After the rest a hold has the way into its pose, and goes on after its last finished
+    breath. In place of a change of sides, of a moment to stay, and of a way in from the step before comes that way, and
+    in place of a way out that out of the rest.
     """
-    step = course[index]
+    if plan.rest is None:
+        return course
+    before, step, after = (*course[:index], plan.rest), course[index], course[index + 1 :]
+    if step.kind is Kind.LEAVE:
+        return (*before, *plan.ways_out[plan.rest.pose])
+    way_in = plan.ways_in[step.pose, step.side]
     if not step.kind.is_hold:
-        return (*course[:index], rest, *course[index:])
+        return (*before, way_in, *after)
     begun = sum(
         min(stage.seconds, into) if stage.breaths is None else stage.count_finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
-    way_back = _find_way_back(course, index, step, ways_in)
-    back = (way_back,) if way_back else ()
-    return (*course[:index], rest, *back, step._replace(begun=begun), *course[index + 1 :])
-
-
-def _find_way_back(course: Course, index: int, step: PlanStep, ways_in: Mapping[str, PlanStep]) -> PlanStep | None:
-    """Return the way into the pose of a step on its side, or None.
-
-    It is never the change from the other side, of which one has let go too.
-    """
-    second = ways_in.get(step.pose)
-    if second is not None and second.side is step.side:
-        return second
-    ways = (earlier for earlier in course[:index] if earlier.kind is Kind.ENTER)
-    return next((way for way in ways if (way.pose, way.side) == (step.pose, step.side)), None)
+    return (*before, way_in, step._replace(begun=begun), *after)
 
 
 def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:
