@@ -22,6 +22,7 @@ from wallyoga.cli.keyboard import Keyboard
 from wallyoga.cli.narrator import narrate
 from wallyoga.history.drafts.unfinished import Unfinished
 from wallyoga.practice.clock import ManualClock
+from wallyoga.practice.plan import Kind
 from wallyoga.terminal.way_out import WayOut
 
 START = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -88,6 +89,16 @@ def test_a_word_does_what_it_says(tmp_path: Path) -> None:
     assert session["practised_seconds"] == pytest.approx(300, abs=10)
 
 
+def test_r_twice_is_one_answer(tmp_path: Path) -> None:
+    """A second r right after the answer was meant for the question, and puts no break in."""
+    studio = make_studio(tmp_path / "plan")
+    plan = studio.plan(studio.library.sequences["hamstrings-both-sides"])
+    asked = next(start for start, step in zip(plan.starts, plan.steps, strict=True) if step.kind is Kind.ASK)
+    text, _ = practise(tmp_path, plan.practice, {asked + 3: "r", asked + 4: "r"})
+    assert text.count("Nothing is asked now.") == 1
+    assert text.count("\nKnees to chest: 5 breaths") == sum(step.kind is Kind.REST for step in plan.steps)
+
+
 @pytest.mark.parametrize("key", ["r", "rest"])
 def test_a_break(tmp_path: Path, key: str) -> None:
     """Where nothing is asked, r is a break, as it is everywhere: one rests, and goes into the pose again."""
@@ -117,6 +128,12 @@ def test_the_reflection_is_taken_in_lines(tmp_path: Path) -> None:
     assert set(session["reflection"]["tighter"].values()) == {"left"}
     assert session["reflection"]["notes"] == "fine, käse"
     assert text.splitlines()[-1] == "Kept with it."
+
+
+def test_a_feeling_that_is_none_is_left_open(tmp_path: Path) -> None:
+    """What only looks like a number, as the key beside the 1 of some keyboards, names no feeling; the rest is asked."""
+    _, session = practise(tmp_path, "desk-break", {}, "²\nfine\n")
+    assert session["reflection"] == {"notes": "fine"}
 
 
 def test_answering_nothing_keeps_the_session(tmp_path: Path) -> None:

@@ -73,6 +73,25 @@ def test_each_occasion_has_its_command(tmp_path: Path) -> None:
     assert notes[1].read_text(encoding="utf-8").splitlines() == [*expected[:4], "end running enter small stopped"]
 
 
+def test_coming_out_of_a_pause_is_a_change_too(tmp_path: Path) -> None:
+    """Where one goes on and into another step at once, the commands for both run, in that order."""
+    path = tmp_path / "notes"
+    hooks = Hooks(small_plan(), Settings(on_change=make_note(path), on_pause=make_note(path)), print)
+    hooks.open()
+    practised = Practised(small_plan())
+    practised.reach(Kind.HOLD)
+    hooks.attend(practised.now)
+    practised.session.pause(practised.at)
+    hooks.attend(practised.now)
+    practised.session.come_out(practised.at)
+    practised.session.resume(practised.at)
+    hooks.attend(practised.now)
+    expected = ["pause paused hold small ", "pause running leave small ", "change running leave small "]
+    wait_until(lambda: path.exists() and len(path.read_text(encoding="utf-8").splitlines()) == len(expected))
+    hooks.close()
+    assert path.read_text(encoding="utf-8").splitlines() == expected
+
+
 def test_a_failure_is_told_once() -> None:
     """A command that does not start, or ends badly, is told of once, however often it fails."""
     words: Queue[str] = Queue()

@@ -119,6 +119,18 @@ def test_the_second_side_is_no_longer_than_the_first(control: SessionControl) ->
     assert control.obey(Verb.NEXT).words == OVER
 
 
+def test_a_pose_without_sides_has_no_other(tmp_path: Path) -> None:
+    """At the most there is, a pose that is held once is said to be no longer, and not as long as another side."""
+    studio = make_studio(tmp_path)
+    session = Session(studio.plan(studio.library.sequence("legs-up-the-wall")))
+    control = SessionControl(studio.begin_recorder(session, minutes=None, arrived=None), studio.clock, lambda: None)
+    control.start()
+    go_to(control, Kind.HOLD)
+    words = {control.obey(Verb.MORE).words for _ in range(300)}
+    assert "121:00 in all, and no more." in words
+    assert ALIKE not in words
+
+
 def test_the_status_says_how_it_stands(control: SessionControl) -> None:
     """The status has the count and the phase where breaths are counted, and its line says the side."""
     go_to(control, Kind.SWITCH)

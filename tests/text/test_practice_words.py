@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.practice.session_driver import Practised
 from wallyoga.library.library import Library
-from wallyoga.practice.breath import Stage
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side, fill_in_side
+from wallyoga.practice.session_state import Op
+from wallyoga.practice.step_changes import MOST_BREATHS
 from wallyoga.text.practice_words import TextLine, choose_texts, choose_way, cut_block, describe_change, find_told_side
 
 from .moments import moment
@@ -80,18 +82,41 @@ def test_a_block_that_is_cut_ends_with_a_whole_word() -> None:
 
 def test_a_length_that_was_changed_is_said(plan: Plan) -> None:
     """After + and - it is said what came or went, and how long a step is now, in breaths or in time."""
-    counted, timed = (moment(plan, Kind.HOLD, side).step for side in (Side.RIGHT, None))
-    fewer = counted._replace(breathing=(Stage.of_breaths(counted.breathing[-1].pattern, 9),))
-    longer = timed._replace(breathing=(timed.breathing[-1]._replace(breaths=None, seconds=timed.seconds + 30),))
-    assert describe_change(counted, fewer, is_more=False) == "1 breath less: 9 breaths on each side."
-    assert describe_change(timed, longer, is_more=True) == "30 s more: 5:30 in all."
-    assert describe_change(counted, counted, is_more=True) == "10 breaths on each side, and no more."
+    assert nudge(plan, Op.FEWER, Side.RIGHT) == "1 breath less: 9 breaths on each side."
+    assert nudge(plan, Op.MORE, None) == "30 s more: 5:30 in all."
+
+
+def test_once_a_side_is_done_the_other_alone_is_shorter(plan: Plan) -> None:
+    """A breath less on the second side is said of this side, and of each where that makes them alike again."""
+    assert nudge(plan, Op.FEWER, Side.LEFT) == "1 breath less: 9 breaths on this side."
+    assert nudge(plan, Op.FEWER, Side.LEFT, after=(Op.FEWER,)) == "1 breath less: 8 breaths on this side."
+    assert nudge(plan, Op.MORE, Side.LEFT, after=(Op.FEWER,)) == "1 breath more: 10 breaths on each side."
+
+
+def test_where_there_is_no_more(plan: Plan) -> None:
+    """At the most there is it is said that it is no more, on each side where there are two, and in time where not."""
+    counted = nudge(plan, Op.MORE, Side.RIGHT, after=(Op.MORE,) * MOST_BREATHS)
+    assert counted == f"{MOST_BREATHS} breaths on each side, and no more."
+    assert nudge(plan, Op.MORE, None, after=(Op.MORE,) * 300) == "121:00 in all, and no more."
+
+
+def nudge(plan: Plan, op: Op, side: Side | None, *, after: tuple[Op, ...] = ()) -> str:
+    """Return what is said of + or - at the beginning of the first hold on a side, some others done before."""
+    practised = Practised(plan)
+    while not (practised.now.step.kind is Kind.HOLD and practised.now.step.side is side):
+        practised.press(Op.NEXT)
+    for each in after:
+        practised.press(each)
+    before = practised.now.step
+    practised.press(op)
+    return describe_change(before, practised.now, is_more=op is Op.MORE)
 
 
 def test_the_length_of_natural_breaths_is_said_in_time(plan: Plan) -> None:
     """In a break a time is shown, not a count: what + and - change is told in seconds too."""
-    rest = plan.rest
-    assert rest
-    stage = rest.breathing[-1]
-    longer = rest._replace(breathing=(Stage.of_breaths(stage.pattern, 6),))
-    assert describe_change(rest, longer, is_more=True) == "10 s more: 1:00 in all."
+    practised = Practised(plan)
+    practised.press(Op.NEXT)
+    practised.press(Op.REST)
+    before = practised.now.step
+    practised.press(Op.MORE)
+    assert describe_change(before, practised.now, is_more=True) == "10 s more: 1:00 in all."

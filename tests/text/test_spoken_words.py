@@ -14,6 +14,7 @@ from wallyoga.text.spoken_words import announce_next, announce_step, make_speaka
     [
         ("Hips 8-15 cm from the wall.", "Hips 8 to 15 centimetres from the wall."),
         ("Stay 1 min, or 2-3 min.", "Stay 1 minute, or 2 to 3 minutes."),
+        ("Count to 5 in your head.", "Count to 5 in your head."),
         ("Strap hamstring · RIGHT side", "Strap hamstring, right side"),
         ("Press it down (softly) or not.", "Press it down, softly or not."),
         ("Hold each big toe, or a strap/belt.", "Hold each big toe, or a strap or belt."),

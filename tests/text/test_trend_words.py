@@ -52,7 +52,9 @@ def test_feeling(nothing: Trends, measured: Change | None, words: str) -> None:
         ("wall-figure-four", "rrrrrrrrrsss", Trend.WIDENING, "right glute 9 of 12, lately more"),
         ("wall-figure-four", "llllllllssss", Trend.STEADY, "left glute 8 of 12"),
         ("gone", "lll", None, "left 3 of 3"),
-        ("wall-figure-four", "lrlr", None, "both sides alike, 4 times"),
+        ("wall-figure-four", "ssss", None, "both sides alike, 4 times"),
+        ("wall-figure-four", "s", None, "both sides alike, once"),
+        ("wall-figure-four", "lrlrs", None, "left 2, right 2 of 5"),
     ],
 )
 def test_sides(nothing: Trends, pose: str, letters: str, trend: Trend | None, words: str) -> None:

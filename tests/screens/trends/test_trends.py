@@ -143,7 +143,7 @@ async def test_each_answer_has_a_mark(studio: Studio) -> None:
     async with open_app(studio, size=(100, 50)) as driver:
         await look_back(driver, "t")
         assert "·◂▸" in driver.read_screen()
-        assert "both sides alike, 3 times" in driver.read_words()
+        assert "left 1, right 1 of 3" in driver.read_words()
 
 
 async def test_a_little_stretch_is_not_nothing(studio: Studio) -> None:

@@ -192,12 +192,12 @@ class Narrator:
 
     def _obey_keys(self) -> None:
         for key in self._keyboard.take_keys() if self._keyboard is not None else ():
-            if key.lower() == "r" and not self._control.now.is_answerable:
+            now = self._control.now
+            if key.lower() == "r" and not (now.is_answerable or self._control.is_late(now)):
                 self.obey(Verb.REST)
             elif key.lower() in VERBS:
                 self.obey(VERBS[key.lower()])
             elif key.lower() in TIME:
-                now = self._control.now
                 self.say(f"  {format_clock_time(now.left)} left of this, {format_clock_time(now.total_left)} in all")
             elif key == "?" or not self._has_told_keys:
                 self._has_told_keys = True

@@ -57,6 +57,6 @@ def _ask_all(reflection: Reflection, sides: Mapping[str, str], keyboard: Keyboar
 
 def read_feeling(line: str) -> str | None:
     """Return the feeling a line names by its number or its word, or None."""
-    if line.isdigit() and 1 <= int(line) <= len(FEELINGS):
+    if line.isdecimal() and 1 <= int(line) <= len(FEELINGS):
         return FEELINGS[int(line) - 1]
     return line.lower() if line.lower() in FEELINGS else None

@@ -55,11 +55,11 @@ class Hooks:
             return
         if before is State.WAITING:
             self._send("start", now)
-        elif before is not State.ENDED and now.state is State.ENDED:
-            self._send("end", now)
-        elif now.state is not before:
-            self._send("pause", now)
-        elif step != self._step and now.state is not State.ENDED:
+            return
+        if now.state is not before:
+            self._send("end" if now.state is State.ENDED else "pause", now)
+        # Who comes out of a pause goes on and is in another step at once.
+        if step != self._step and now.state is not State.ENDED:
             self._send("change", now)
 
     def close(self) -> None:

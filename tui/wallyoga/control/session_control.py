@@ -12,6 +12,7 @@ from wallyoga.practice.clock import Clock
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.pose import Side
 from wallyoga.practice.session_state import Now, State
+from wallyoga.practice.step_changes import find_done_side
 from wallyoga.text.amounts import format_title
 from wallyoga.text.practice_words import describe_change
 
@@ -171,9 +172,9 @@ class SessionControl:
         at, before = self._clock.now(), self.now.step
         if verb is Verb.FEWER:
             self._session.fewer(at)
-        elif not self._session.more(at) and self.now.step.pair is not None:
+        elif not self._session.more(at) and find_done_side(self.now.course, self.now.index):
             return Answer(ALIKE, is_refused=True)
-        return Answer(describe_change(before, self.now.step, is_more=verb is Verb.MORE))
+        return Answer(describe_change(before, self.now, is_more=verb is Verb.MORE))
 
     def _write_down(self) -> None:
         self._written = self._clock.now()

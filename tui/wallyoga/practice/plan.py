@@ -58,7 +58,7 @@ class PlanStep(NamedTuple):
     optional: bool = False
     """Whether it may go where the time is too short."""
     pair: int | None = None
-    """The same number for the holds of both sides of a pose."""
+    """The number of the sequence's step that it holds: the same for both sides of a pose, and none on the way."""
     begun: float = 0.0
     """The seconds of the step that were done before a rest."""
     branches: Mapping[Side, "tuple[PlanStep, ...]"] = {}

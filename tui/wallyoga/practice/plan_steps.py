@@ -62,7 +62,10 @@ def make_way_in(step_id: int, pose: Pose, way_in: Pose, side: Side | None, *, op
 def make_ways_in(
     steps: Sequence[PlanStep], poses: Mapping[str, Pose], ids: Iterator[int]
 ) -> dict[tuple[str, Side | None], PlanStep]:
-    """Return the way into each pose on each side that the steps come to, as the pose itself says it."""
+    """Return the way into each pose, on each side that the steps come to.
+
+    It is as the pose itself says it, and not as a sequence does.
+    """
     ways = dict.fromkeys((step.pose, step.side) for step in steps if step.kind in (Kind.ENTER, Kind.SWITCH))
     return {(pose, side): make_way_in(next(ids), poses[pose], poses[pose], side, optional=False) for pose, side in ways}
 

@@ -40,14 +40,14 @@ def nudge_step(course: Course, index: int, elapsed: float, by: int) -> Course:
     """
     step = course[index]
     changed = _nudge_alone(step, elapsed, by)
-    done = next((earlier for earlier in course[:index] if _is_other_side(earlier, step)), None)
+    done = find_done_side(course, index)
     if by > 0 and done:
         changed = _limit_to_other_side(changed, step, done)
     if changed is step:
         return course
     return tuple(
         changed if i == index
-        else _change_other_side(later, changed, by) if i > index and _is_other_side(later, step)
+        else _change_other_side(later, changed, by) if i > index and is_other_side(later, step)
         else later
         for i, later in enumerate(course)
     )  # fmt: skip
@@ -57,7 +57,19 @@ def _measure_time(kind: Kind) -> float:
     return HOLD_NUDGE if kind.is_hold or kind is Kind.REST else MOVE_NUDGE
 
 
-def _is_other_side(other: PlanStep, step: PlanStep) -> bool:
+def find_done_side(course: Course, index: int) -> PlanStep | None:
+    """Return the hold of the other side that is done before the step at `index`.
+
+    It is None where there is none.
+    """
+    return next((earlier for earlier in course[:index] if is_other_side(earlier, course[index])), None)
+
+
+def is_other_side(other: PlanStep, step: PlanStep) -> bool:
+    """Return whether one step holds the other side of another.
+
+    A hold is taken for its own other side.
+    """
     return step.pair is not None and other.pair == step.pair and other.kind is step.kind
 
 

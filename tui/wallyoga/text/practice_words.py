@@ -13,6 +13,7 @@ from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.plan_steps import match_short
 from wallyoga.practice.pose import Pose, Side, fill_in_side
 from wallyoga.practice.session_state import Now
+from wallyoga.practice.step_changes import is_other_side
 from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.text.pace import MOVE_WORDS, ends_soon
 
@@ -127,12 +128,15 @@ def describe_answers(question: PlanStep) -> tuple[str, str, str]:
     return more[0], "go on" if any(more) else "", more[1]
 
 
-def describe_change(before: PlanStep, after: PlanStep, *, is_more: bool) -> str:
-    """Return the change of a step, and how long it is now.
+def describe_change(before: PlanStep, now: Now, *, is_more: bool) -> str:
+    """Return the change of the step under way, and how long it is now.
 
     It is told in breaths where one sees them counted, and else in time.
     """
-    sides = " on each side" if after.side and after.kind is Kind.HOLD else ""
+    after, sides = now.step, ""
+    if after.side and after.kind is Kind.HOLD:
+        is_alike = all(step.seconds == after.seconds for step in now.course if is_other_side(step, after))
+        sides = f" on {'each' if is_alike else 'this'} side"
     stage, by = after.breathing[-1], after.seconds - before.seconds
     if stage.is_counted:
         length, change = format_breaths(stage.breaths or 0), format_breaths(round(abs(by) / stage.pattern.seconds))

@@ -13,15 +13,14 @@ COME_OUT = "Come out slowly."
 
 UNITS = {
     "cm": ("centimetre", "centimetres"),
-    "in": ("inch", "inches"),
     "min": ("minute", "minutes"),
     "s": ("second", "seconds"),
     "h": ("hour", "hours"),
 }
 """The units as they are written, and how one and more of them are said."""
 
-AMOUNT = re.compile(r"(\d+)(?:-(\d+))? (cm|in|min|s|h)\b(?! the| front)")
-"""An amount with its unit; "5 in the" is no inches."""
+AMOUNT = re.compile(r"(\d+)(?:-(\d+))? (cm|min|s|h)\b")
+"""An amount with its unit. Inches are written in full: "5 in" goes on with other words."""
 
 PAUSES = ((" · ", ", "), ("\N{EN DASH}", "-"), ("▸ ", ""), ("(", ", "), (")", ""), ("/", " or "))
 """The marks that are a pause to a voice, or nothing."""

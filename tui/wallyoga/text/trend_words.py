@@ -83,7 +83,10 @@ def describe_tighter(answers: Tighter, pose: Pose | None) -> str:
     """
     side = answers.side
     if side is None:
-        return f"both sides alike, {len(answers.answers)} times"
+        times = len(answers.answers)
+        if answers.left:
+            return f"left {answers.left}, right {answers.right} of {times}"
+        return f"both sides alike, {'once' if times == 1 else f'{times} times'}"
     part = find_felt_most(pose, side) if pose and pose.stretches else side
     often = f"{part} {max(answers.left, answers.right)} of {len(answers.answers)}"
     lately = LATELY.get(answers.trend) if answers.trend else None
