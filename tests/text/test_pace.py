@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.studios import shipped_library
 from wallyoga.library.library import Library
-from wallyoga.practice.breath import Pattern
+from wallyoga.practice.breath import NATURAL, Pattern
 from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.planner import make_plan
-from wallyoga.practice.pose import Side
+from wallyoga.practice.pose import Range, Side
+from wallyoga.practice.sequence import Breathing, SequenceStep
 from wallyoga.practice.session import Session
 from wallyoga.practice.session_state import State
 from wallyoga.text.amounts import format_clock_time
@@ -106,6 +107,15 @@ def test_paced_breaths_that_open_a_hold_say_so(plan: Plan) -> None:
     assert (pace.count, pace.caption) == ("1", ("of 5 slow", "breaths", "4:53 to go"))
     assert pace.note == "4 min at ease"
     assert describe_pace(moment(plan, Kind.HOLD, into=50)).caption[1] == "breaths", "the last of them is not the end"
+
+
+def test_what_follows_is_at_ease_only_without_a_count(library: Library) -> None:
+    """Where slow breaths are followed by others that are counted, so many of those are told, and how they go."""
+    breathing = (Breathing(Pattern.parse("4:8"), 5), Breathing(Pattern.parse("4:6"), 7), Breathing(NATURAL))
+    step = SequenceStep("wall-butterfly", minutes=Range(4, 4), breathing=breathing)
+    plan = make_plan(library.sequence("desk-break")._replace(steps=(step,), minutes=None), library.poses)
+    notes = [describe_pace(moment(plan, Kind.HOLD, into=into)).note for into in (7, 59, 61, 131)]
+    assert notes == ["7 breaths at 4:6", "7 breaths at 4:6", "2 min at ease", ""]
 
 
 def test_a_natural_breath_is_not_paced(plan: Plan) -> None:

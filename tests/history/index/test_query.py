@@ -22,6 +22,12 @@ MATCHING = {
     "2026-10": "c",
     "2026-10-03": "c",
     "2026": "abc",
+    "2026-": "abc",
+    "2026-1": "abc",
+    "2026-11": "ab",
+    "2026-11-": "ab",
+    "2026-11-2": "a",
+    "2026-09": "",
     "2025": "d",
     "22 nov": "a",
     "3 oct": "c",
@@ -35,6 +41,9 @@ MATCHING = {
     '"': "c",
     "-": "ab",
     "übung": "d",
+    "Übung": "d",
+    "ÉLAN": "c",
+    "élan": "c",
     "腰": "d",
     "may": "c",
     "nothing": "",
@@ -59,8 +68,8 @@ def test_search(searched: Catalogue, history: History, record: Record) -> None:
     put(history, record, 0, id="a", holds=(), reflection=Reflection(tags=("after a run",)))
     pose = replace(record.holds[0], pose="wall-figure-four")
     put(history, record, 20, id="b", **{**bare, "practice": "tuesday-hips", "holds": (pose,)})
-    put(history, record, 50, id="c", **{**bare, "reflection": Reflection(notes='Maybe 50% "better"')})
-    put(history, record, 400, id="d", **{**bare, "reflection": Reflection(notes="Hip calm. übung 左腰")})
+    put(history, record, 50, id="c", **{**bare, "reflection": Reflection(notes='Maybe 50% "better". Élan')})
+    put(history, record, 400, id="d", **{**bare, "reflection": Reflection(notes="Hip calm. Übung 左腰")})
     searched.refresh()
     for words, matching in MATCHING.items():
         assert "".join(ids(searched, words)) == matching, words

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from math import ceil
 
-from wallyoga.practice.breath import Phase
+from wallyoga.practice.breath import Phase, Stage
 from wallyoga.practice.plan import Kind
 from wallyoga.practice.session import SETTLE
 from wallyoga.practice.session_state import Now, State
-from wallyoga.text.amounts import format_clock_time, format_minutes
+from wallyoga.text.amounts import format_breaths, format_clock_time, format_minutes
 
 PHASE_WORDS = {Phase.INHALE: "IN", Phase.HOLD_FULL: "HOLD", Phase.EXHALE: "OUT", Phase.HOLD_EMPTY: "HOLD"}
 
@@ -149,10 +150,10 @@ def _describe_breath(now: Now, of: int) -> Pace:
     """
     breath = now.breath
     rises = breath.phase in (Phase.INHALE, Phase.HOLD_FULL)
-    follows = now.step.seconds - _end_of_stage(now)
+    following = _find_next_stage(now)
     last = breath.number == of
-    caption: tuple[str, ...] = (f"of {of}", "the last" if last and not follows else "breaths")
-    if follows:
+    caption: tuple[str, ...] = (f"of {of}", "the last" if last and not following else "breaths")
+    if following:
         caption = (f"of {of} slow", "breaths", f"{format_clock_time(now.left)} to go")
     return Pace(
         count=str(breath.number),
@@ -161,7 +162,7 @@ def _describe_breath(now: Now, of: int) -> Pace:
         beside=f"{_measure_seconds(now)} s",
         tempo=Tempo.IN if rises else Tempo.OUT,
         breaths=(breath.number, of),
-        note=f"{format_minutes(follows)} at ease" if follows else "",
+        note=_describe_stage(following) if following else "",
     )
 
 
@@ -171,14 +172,21 @@ def _measure_seconds(now: Now) -> int:
     return max(1, ceil(breath.pattern.measure(breath.phase) * (1 - breath.fraction) - 1e-6))
 
 
-def _end_of_stage(now: Now) -> float:
-    """Return the end of the stage of breathing under way, in seconds into its step."""
+def _find_next_stage(now: Now) -> Stage | None:
+    """Return the stage of breathing after that under way, or None in the last one."""
     end = 0.0
-    for stage in now.step.breathing:
+    for stage, following in pairwise(now.step.breathing):
         end += stage.seconds
         if now.elapsed < end:
-            break
-    return end
+            return following
+    return None
+
+
+def _describe_stage(stage: Stage) -> str:
+    """Return how long a stage is, and what the breath is like in it."""
+    if stage.is_counted:
+        return f"{format_breaths(stage.breaths or 0)} at {stage.pattern}"
+    return f"{format_minutes(stage.seconds)} at ease"
 
 
 def is_soon(now: Now) -> bool:

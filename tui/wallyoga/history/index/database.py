@@ -21,7 +21,7 @@ from wallyoga.history.index.answers import OddValueError
 
 T = TypeVar("T")
 
-VERSION = 5
+VERSION = 6
 """The form of the index. One of another form has another name, so that two versions of wallyoga can share a cache."""
 
 PATIENCE = 1.0

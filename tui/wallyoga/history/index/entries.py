@@ -91,9 +91,10 @@ def _list_estimates(stem: str) -> dict[str, Any]:
 
 
 def _join_search_words(entry: Entry | Unreadable) -> str:
-    """Return the words to find a session by."""
+    """Return the words to find a session by, in small letters: SQLite makes no others small than those of ASCII."""
     if isinstance(entry, Unreadable):
-        return escape_text(entry.path.name.removesuffix(FILE))
+        return escape_text(entry.path.name.removesuffix(FILE)).lower()
     record = entry.record
     poses = {hold.pose for hold in record.holds}
-    return "\n".join([record.name, record.practice, *record.reflection.tags, record.reflection.notes, *sorted(poses)])
+    words = [record.name, record.practice, *record.reflection.tags, record.reflection.notes, *sorted(poses)]
+    return "\n".join(words).lower()

@@ -34,9 +34,9 @@ EVERYTHING = Search()
 def make_condition(search: Search, *, full_text: bool) -> Condition:
     """Return the SQL condition of a session that fits a search: it has every one of the words.
 
-    They are looked for in its date and its texts. A word is a year, "2026-10", "2026-10-05", a month or its first three
-    letters, a day of the month, or how a word begins in the practice, the tags, the notes or the poses that were held.
-    Without `full_text`, an index that has no such search, words are found in the middle of others too.
+    They are looked for in its date and its texts. A word is a date or its beginning, such as "2026-1", a month or
+    its first three letters, a day of the month, or how a word begins in the practice, the tags, the notes or the poses
+    that were held. Without `full_text`, an index that has no such search, words are found in the middle of others too.
     """
     parts, values = ["1"], list[str]()
     for word in search.words.lower().split():
@@ -50,7 +50,7 @@ def make_condition(search: Search, *, full_text: bool) -> Condition:
 
 
 def _match_dates(word: str) -> list[Condition]:
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", word):
+    if re.fullmatch(r"\d{4}(-\d{0,2}){0,2}", word):
         return [("local LIKE ?", [f"{word}%"])]
     if re.fullmatch(r"\d{1,2}", word):
         return [("substr(local, 9, 2) = ?", [word.zfill(2)])]
@@ -61,9 +61,14 @@ def _match_dates(word: str) -> list[Condition]:
 
 
 def _match_text(word: str, *, full_text: bool) -> Condition:
-    if full_text and word.isascii() and any(map(str.isalnum, word)):
+    if full_text and any(map(str.isalnum, word)) and (word.isascii() or _is_cased(word)):
         quoted = word.replace('"', '""')
         return "number IN (SELECT rowid FROM texts WHERE texts MATCH ?)", [f'"{quoted}"*']
-    # Full-text search takes a line of Chinese or Japanese for one word, and sees no punctuation.
+    # Full-text search takes a line of Chinese, Japanese or Thai for one word, and sees no punctuation.
     literal = re.sub(r"([%_\\])", r"\\\1", word)
     return "number IN (SELECT rowid FROM texts WHERE words LIKE ? ESCAPE '\\')", [f"%{literal}%"]
+
+
+def _is_cased(word: str) -> bool:
+    """Return whether all letters of a word have capitals: such scripts are written with spaces."""
+    return all(letter.upper() != letter.lower() for letter in word if letter.isalpha())
