@@ -156,9 +156,9 @@ async def test_who_rests_on_one_side_comes_up_with_the_last_words(studio: Studio
 
 async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) -> None:
     """Between two instructions of a change of sides the body lies on one side of the wall or on the other."""
-    async with open_practice(studio, practice=FLIGHT) as driver:
+    async with open_practice(studio, practice="hotel-room") as driver:
         figure = GuidedFigure(studio)
-        figure.follow(await driver.reach(Kind.HOLD, Side.LEFT))
+        figure.follow(await driver.reach(Kind.HOLD, Side.RIGHT))
         now = await driver.reach(Kind.SWITCH)
         figure.follow(now)
         stops = []
@@ -171,9 +171,9 @@ async def test_a_body_does_not_stay_in_the_middle_of_its_turn(studio: Studio) ->
 
 async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_middle(studio: Studio) -> None:
     """Half way into a pose that is drawn the other way round, the body has turned over."""
-    async with open_practice(studio, practice="hotel-room") as driver:
+    async with open_practice(studio, practice=FLIGHT) as driver:
         figure = GuidedFigure(studio)
-        while driver.now.step.pose != "floor-figure-four":
+        while driver.now.step.pose != "ankles-at-the-wall":
             figure.follow(driver.now)
             await driver.press("right")
             await driver.wait(3)
