@@ -48,7 +48,8 @@ def _list_scrubbed() -> list[str]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Clear the surroundings before anything reads them at import."""
+    """Clear the surroundings before anything reads them at import, and look for garbage seldom."""
+    gc.set_threshold(1_000_000, 10, 10)  # what is loaded and collected is no garbage, and an app leaves some 20,000
     for name in _list_scrubbed():
         del os.environ[name]
     os.environ.update(FIXED)
@@ -86,16 +87,12 @@ def _set_profiles() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def haste() -> Iterator[None]:
-    """Wait for no disk, and look for garbage seldom and never among what is loaded by now."""
-    gc.collect()
+    """Wait for no disk, and never look for garbage among what is loaded by now."""
     gc.freeze()
-    threshold = gc.get_threshold()
-    gc.set_threshold(200_000, 10, 10)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _: None)
         patched.setattr(gc, "freeze", lambda: None)  # each app would keep the garbage of those before it
         yield
-    gc.set_threshold(*threshold)
     gc.collect()
     gc.freeze()  # pytest looks five times more, among all that the process keeps to its end
 

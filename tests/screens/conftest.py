@@ -17,7 +17,13 @@ from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
 from .quick_styles import find_rules_once, parse_stylesheets_once
-from .quick_textual import ask_no_system_while_busy, find_handlers_once, paint_only_when_asked, pause_until_quiet
+from .quick_textual import (
+    ask_no_system_while_busy,
+    call_pictures_alike,
+    find_handlers_once,
+    paint_only_when_asked,
+    pause_until_quiet,
+)
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=timezone(timedelta(hours=1)))
 """The moment every test begins: a Sunday."""
@@ -28,6 +34,7 @@ def quick_textual() -> Iterator[None]:
     """Have Textual do nothing twice, or for nobody."""
     with pytest.MonkeyPatch.context() as patched:
         paint_only_when_asked(patched)
+        call_pictures_alike(patched)
         parse_stylesheets_once(patched)
         find_rules_once(patched)
         find_handlers_once(patched)

@@ -8,6 +8,7 @@ from selectors import DefaultSelector
 from typing import Any
 
 import pytest
+from rich.console import Console
 from textual._compositor import Compositor, LayoutUpdate
 from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
@@ -22,6 +23,7 @@ from textual.screen import Screen
 _find_handlers = MessagePump._get_dispatch_methods  # noqa: SLF001
 _poll = DefaultSelector.select
 _paint = Compositor.render_update
+_export = Console.export_svg
 
 STEPS = 6
 """From a key to the painting of what it leads to there are at most so many steps between widgets."""
@@ -97,6 +99,15 @@ def paint_only_when_asked(patched: pytest.MonkeyPatch) -> None:
         return _paint(compositor, full=True, screen_stack=screen_stack, simplify=simplify) if full else None
 
     patched.setattr(Compositor, "render_update", render_update)
+
+
+def call_pictures_alike(patched: pytest.MonkeyPatch) -> None:
+    """Give every picture the same name, which Rich would make of all that is in it and the comparing leaves out."""
+
+    def export_svg(console: Console, **options: Any) -> str:
+        return _export(console, **options, unique_id="terminal-0")
+
+    patched.setattr(Console, "export_svg", export_svg)
 
 
 def ask_no_system_while_busy(patched: pytest.MonkeyPatch) -> None:
