@@ -16,6 +16,7 @@ from wallyoga.settings import Settings
 from wallyoga.sound.sounder import Sounder
 from wallyoga.studio import Studio
 
+from .quick_figures import paint_figures_once
 from .quick_styles import find_rules_once, parse_stylesheets_once
 from .quick_textual import (
     ask_no_system_while_busy,
@@ -37,6 +38,7 @@ def quick_textual() -> Iterator[None]:
         call_pictures_alike(patched)
         parse_stylesheets_once(patched)
         find_rules_once(patched)
+        paint_figures_once(patched)
         find_handlers_once(patched)
         pause_until_quiet(patched)
         ask_no_system_while_busy(patched)
