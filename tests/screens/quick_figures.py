@@ -17,14 +17,14 @@ MOST_STRIPS = 100
 
 def paint_figures_once(patched: pytest.MonkeyPatch) -> None:
     """Keep how pictures are painted for all widgets of a width and the same colours, whichever app they are in."""
-    kept: dict[Any, figure_strips.FigureStrips] = {}
+    by_colours: dict[Any, figure_strips.FigureStrips] = {}
     make = figure_colours.make_strips
 
     def make_strips(view: Widget) -> figure_strips.FigureStrips:
         strips = make(view)
         palette, tones = strips._palette, strips._tones
         colours = tuple(palette.colours.items()), palette.indexed, tuple(tones.items())
-        return kept.setdefault((*colours, strips._blank, strips._width), strips)
+        return by_colours.setdefault((*colours, strips._blank, strips._width), strips)
 
     patched.setattr(figure_colours, "make_strips", make_strips)
     patched.setattr(figure_strips, "_MOST_STRIPS", MOST_STRIPS)
