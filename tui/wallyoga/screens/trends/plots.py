@@ -22,6 +22,9 @@ from wallyoga.widgets.spine_bars import SpineRow, draw_spine_bars
 
 Row = TypeVar("Row")
 
+Rows = tuple[Content, ...]
+"""The rows of a plot, each of a line or more, between which there can be air."""
+
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 AXIS = 5
@@ -32,9 +35,6 @@ FULL, FULLEST = 1.5 * WEEK_LEVEL, 3 * WEEK_LEVEL
 
 BELOW_BARS = 2
 """Lines below the bars of stretch: the names of the sides, and the legend."""
-
-MANY = 1000
-"""The lines of a plot that may be as long as it is."""
 
 HALF = 0.5
 """Minutes from which on there is one."""
@@ -71,7 +71,7 @@ def draw_week_columns(weeks: Sequence[Week], width: int, height: int) -> Content
     return Content("\n").join(lines)
 
 
-def draw_feeling_bars(change: Change, width: int) -> Content:
+def draw_feeling_bars(change: Change, width: int) -> Rows:
     """Return how often each feeling was said, on arriving and on leaving.
 
     Arriving grows to the left of the spine, leaving to the right.
@@ -91,29 +91,37 @@ def draw_feeling_bars(change: Change, width: int) -> Content:
             FEELINGS, change.arrivals, change.leavings, FEELING_COLOURS, strict=True
         )
     ]
-    return draw_spine_bars(rows, width, ("arriving", "leaving"))
+    return _split_bars(rows, width, ("arriving", "leaving"))
 
 
-def draw_stretch_bars(stretches: Sequence[Stretch], width: int, lines: int = MANY) -> Content:
+def draw_stretch_bars(stretches: Sequence[Stretch], width: int, lines: int | None = None) -> Rows:
     """Return the minutes of each body part this week, left and right on one spine.
 
     A thin line goes on to the mean of the weeks before, and another stands where gains level off. Of more parts than
     fit in so many lines the number is told.
     """
     if not stretches:
-        return Content(NOTHING_YET)
+        return (Content(NOTHING_YET),)
     amounts = [getattr(each, side) for one in stretches for each in (one.this_week, one.mean_before) for side in SIDES]
     full = min(FULLEST, max(FULL, *amounts))
     rows = [_make_stretch_row(stretch, full) for stretch in stretches]
     head = [] if any(row.left or row.right for row in rows) else [Content(NOTHING_YET)]
-    shown, more = _fit_rows(rows, lines - len(head) - BELOW_BARS)
-    bars = draw_spine_bars(shown, width, SIDES, WEEK_LEVEL)
-    return Content("\n").join([*head, bars, *more, Content.assemble((BAR, "$stretch"), (LEGEND, "$quiet"))])
+    shown, more = _fit_rows(rows, None if lines is None else lines - len(head) - BELOW_BARS)
+    bars = _split_bars(shown, width, SIDES, WEEK_LEVEL)
+    return (*head, *bars, *more, Content.assemble((BAR, "$stretch"), (LEGEND, "$quiet")))
 
 
-def _fit_rows(rows: Sequence[Row], count: int) -> tuple[Sequence[Row], list[Content]]:
+def _split_bars(rows: Sequence[SpineRow], width: int, sides: tuple[str, str], level: float = 0) -> Rows:
+    """Return bars on a spine as rows. The names of the sides belong to the last one."""
+    lines = draw_spine_bars(rows, width, sides, level).split("\n")
+    each = (len(lines) - 1) // len(rows)
+    *first, last = [Content("\n").join(lines[at : at + each]) for at in range(0, len(lines) - 1, each)]
+    return (*first, Content("\n").join([last, lines[-1]]))
+
+
+def _fit_rows(rows: Sequence[Row], count: int | None) -> tuple[Sequence[Row], list[Content]]:
     """Return the rows there is room for, and a line on how many others."""
-    if len(rows) <= count:
+    if count is None or len(rows) <= count:
         return rows, []
     shown = rows[: max(1, count - 1)]
     return shown, [Content.styled(f"and {len(rows) - len(shown)} more, in words", "$quiet")]
@@ -138,7 +146,7 @@ def round_minutes(minutes: float) -> str:
     return "<1" if 0 < minutes < HALF else f"{round(minutes)}"
 
 
-def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int, lines: int = MANY) -> Content:
+def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int, lines: int | None = None) -> Rows:
     """Return the answers to which side was tighter as marks, pose by pose.
 
     Each pose has its name, its answers, the latest last, and the words on them. The words stand below where there is
@@ -147,15 +155,15 @@ def draw_side_marks(poses: Sequence[tuple[str, Sequence[str], str]], width: int,
     name_width = max(len(name) for name, _, _ in poses) + 2
     beside = name_width + ANSWERS + 2 + max(len(words) for _, _, words in poses) <= width
     between = "  " if beside else "\n  "
-    shown, more = _fit_rows(poses, (lines - 1) // (1 if beside else 2))
+    shown, more = _fit_rows(poses, None if lines is None else (lines - 1) // (1 if beside else 2))
     rows = [Content.styled(SIDES_LEGEND, "$quiet")]
     for name, answers, words in shown:
         marks = "".join(SIDE_MARKS[each] for each in answers).rjust(ANSWERS)
         rows.append(Content.assemble(name.ljust(name_width), (marks, "$side"), between, words))
-    return Content("\n").join([*rows, *more])
+    return (*rows, *more)
 
 
-def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
+def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Rows:
     """Return a bar for each part of the day."""
     most = max(times.values(), default=0) or 1
     room = max(4, min(24, width - 9 - len(" 999 sessions")))
@@ -163,7 +171,7 @@ def draw_time_bars(times: Mapping[TimeOfDay, int], width: int) -> Content:
     for part, count in times.items():
         bar = draw_row(count / most, room)
         lines.append(Content.assemble(part.ljust(9), (bar, "$primary"), f" {format_sessions(count)}" if count else ""))
-    return Content("\n").join(lines)
+    return tuple(lines)
 
 
 def _draw_cell(filled: float) -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import zip_longest
+from textwrap import wrap
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from wallyoga.history.statistics.stretch import Stretch
+from wallyoga.history.statistics.summary import Week
 from wallyoga.keys.action import Action
 from wallyoga.keys.history_keys import TRENDS
 from wallyoga.practice.clock import find_practice_day
 from wallyoga.screens.base import Page, make_bindings
-from wallyoga.screens.trends.pane import Pane, Plot
+from wallyoga.screens.trends.pane import Draw, Drawn, Pane
+from wallyoga.screens.trends.pane_layout import Panes
 from wallyoga.screens.trends.plots import (
-    MANY,
     draw_feeling_bars,
     draw_side_marks,
     draw_stretch_bars,
@@ -37,20 +40,14 @@ from wallyoga.text.trend_words import (
 )
 from wallyoga.widgets.sections import Sections
 
-HEIGHT, HIGHER = 6, 12
-"""Lines of the columns of weeks at the least, and in one column in a high window."""
+HEIGHT = 6
+"""Lines of the columns of weeks, at least."""
 
-BELOW = 24
-"""Lines of all else above and below the columns, in a window with two columns."""
+AXIS_LINES = 1
+"""Lines below the columns: the months."""
 
-BESIDE = {"#stretches": 12, "#sides": 20}
-"""Lines of all else in a window with two columns: above, below and around a plot, but for the columns of weeks."""
-
-SPREAD_BESIDE = 32
-"""Lines of the other plots of a column that are spread out, and of all around them."""
-
-LEAST = 7
-"""The fewest lines of a plot, which is scrolled to where there is no room for it."""
+BESIDE, NARROWEST = 3, 26
+"""The cells between the columns of weeks and words beside them, and the fewest of those words."""
 
 EMPTY = "After your first practices, this is where you see what they say together."
 
@@ -70,23 +67,18 @@ class TrendsScreen(Page[bool]):
         self.leads_on = True
 
     def body(self) -> ComposeResult:
-        """Lay out the pictures and the words in their place.
-
-        Pictures stand in two columns where there is room.
-        """
+        """Lay out the pictures and the words in their place."""
         yield Sections("History", ("Sessions", "Trends"), "Trends", id="where")
         with VerticalScroll(id="all", can_focus=False):
             with Container(id="words"):
                 yield Static("A moment, your sessions are being read.", id="beginning")
                 yield Static(id="rest")
-            with Container(id="pictures"):
-                with Vertical(id="first"):
-                    yield Pane("Minutes a week", "weeks")
-                    yield Pane("Minutes of stretch this week", "stretches", BRIEF_LEVELS)
-                with Vertical(id="second"):
-                    yield Pane("Arriving and leaving, times in a year", "feeling")
-                    yield Pane("Time of day, in the last year", "times")
-                    yield Pane("The tighter side, in the last 12 times", "sides")
+            with Panes(id="pictures"):
+                yield Pane("Minutes a week", "weeks")
+                yield Pane("Minutes of stretch this week", "stretches")
+                yield Pane("Arriving and leaving, times in a year", "feeling")
+                yield Pane("Time of day, in the last year", "times")
+                yield Pane("The tighter side, in the last 12 times", "sides")
 
     def on_mount(self) -> None:
         """Count beside the painting, and follow what there is to scroll."""
@@ -110,30 +102,24 @@ class TrendsScreen(Page[bool]):
         if not trends.total.sessions:
             self.query_one("#beginning", Static).update(EMPTY)
             return
-        # A plot that is shown is not told to be once more: its pane could be laid out as it was before it was drawn.
-        if trends.has_few_weeks:
-            self.query_one("#weeks", Plot).display = False
         self.query_one(Sections).say(format_tally(trends.total))
         for place, words in zip(
             ("#beginning", "#rest"), _write_sentences(list(describe_trends(trends, poses))), strict=True
         ):
             self.query_one(place, Static).update(words)
-        change, sides = trends.change, list(describe_sides(trends, poses))
-        for place, draw in {
-            "#weeks": lambda width: draw_week_columns(trends.weeks, width, self._height),
-            "#feeling": lambda width: self._spread(draw_feeling_bars(change, width)) if change else Content(""),
-            "#stretches": lambda width: self._draw_stretches(trends.stretches, width),
-            "#sides": lambda width: (
-                self._spread(draw_side_marks(sides, width, self._count_lines("#sides")))
-                if sides
-                else Content(NOT_ASKED)
+        change, sides = trends.change, tuple(describe_sides(trends, poses))
+        weeks, feeling = "\n".join(describe_weeks(trends)), describe_feeling(trends)
+        drawings: dict[str, Draw] = {
+            "#weeks": partial(_draw_weeks, () if trends.has_few_weeks else trends.weeks, weeks),
+            "#stretches": lambda width, lines: Drawn(draw_stretch_bars(trends.stretches, width, lines), BRIEF_LEVELS),
+            "#feeling": lambda width, _: Drawn(draw_feeling_bars(change, width) if change else (), feeling),
+            "#times": lambda width, _: Drawn(draw_time_bars(trends.times, width)),
+            "#sides": lambda width, lines: Drawn(
+                draw_side_marks(sides, width, lines) if sides else (Content(NOT_ASKED),)
             ),
-            "#times": lambda width: self._spread(draw_time_bars(trends.times, width)),
-        }.items():
-            self.query_one(place, Plot).show(draw)
-        self.query_one("#feeling", Plot).display = change is not None
-        self.query_one("#weeks-pane", Pane).say("\n".join(describe_weeks(trends)))
-        self.query_one("#feeling-pane", Pane).say(describe_feeling(trends))
+        }
+        for place, draw in drawings.items():
+            self.query_one(place, Pane).show(draw, grows=place == "#weeks" and not trends.has_few_weeks)
         self.add_class("-counted")
 
     def action_sessions(self) -> None:
@@ -166,39 +152,23 @@ class TrendsScreen(Page[bool]):
         """Read a page further down."""
         self._all.scroll_page_down(animate=False)
 
-    def _draw_stretches(self, stretches: Sequence[Stretch], width: int) -> Content:
-        room = self._count_lines("#stretches")
-        return self._spread(draw_stretch_bars(stretches, width, room), room)
-
-    def _spread(self, plot: Content, room: int | None = None) -> Content:
-        """Return a plot, in a large window with air between its lines."""
-        lines = plot.split("\n")
-        room = self.size.height - SPREAD_BESIDE if room is None else room
-        is_roomy = self.has_class("-panorama") and 2 * len(lines) <= room
-        return Content("\n\n").join(lines) if is_roomy else plot
-
-    def _count_lines(self, plot: str) -> int:
-        """Return the lines that a column leaves to its plot."""
-        if self._is_in_one_column:
-            return MANY
-        return max(LEAST, self.size.height - BESIDE[plot] - (self._height if plot == "#stretches" else 0))
-
-    @property
-    def _is_in_one_column(self) -> bool:
-        """Whether the panes stand below each other, and are scrolled to."""
-        return bool(self.classes & {"-middling", "-narrow"})
-
-    @property
-    def _height(self) -> int:
-        if not self.query_one("#weeks", Plot).display:
-            return 0
-        if self._is_in_one_column:
-            return HIGHER if self.has_class("-lofty") else HEIGHT
-        return max(HEIGHT, self.size.height - BELOW)
-
     @property
     def _all(self) -> VerticalScroll:
         return self.query_one("#all", VerticalScroll)
+
+
+def _draw_weeks(weeks: Sequence[Week], words: str, width: int, lines: int | None) -> Drawn:
+    """Return the columns of weeks and their words: beside the columns where there is room, else below."""
+    if not weeks:
+        return Drawn((), words)
+    height = HEIGHT if lines is None else max(HEIGHT, lines - AXIS_LINES)
+    columns = draw_week_columns(weeks, width, height)
+    room = width - BESIDE - max(line.cell_length for line in columns.split("\n"))
+    if room < NARROWEST:
+        return Drawn((columns,), words)
+    beside = [line for part in words.split("\n") for line in (*wrap(part, room), "")]
+    rows = zip_longest(columns.split("\n"), beside[: height + AXIS_LINES], fillvalue="")
+    return Drawn((Content("\n").join(Content.assemble(pad, " " * BESIDE, text) for pad, text in rows),))
 
 
 def _write_sentences(parts: Sequence[tuple[str, Sequence[str]]]) -> tuple[Content, Content]:
