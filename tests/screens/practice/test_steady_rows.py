@@ -101,3 +101,15 @@ async def test_nothing_jumps(studio: Studio, size: tuple[int, int]) -> None:
     assert len(set(counts.values())) == 1, counts
     if size in EVEN:
         assert set(times.values()) == set(counts.values()), times
+
+
+@pytest.mark.parametrize("size", EVEN)
+async def test_what_to_do_stands_in_the_middle(studio: Studio, size: tuple[int, int]) -> None:
+    """What to do in a move has as many rows above it, below the time, as below it, above the bar."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.ENTER, Side.RIGHT, into=1)
+        pacer = driver.practice.query_one(Pacer)
+        lines = driver.lines()
+        written = [bool(lines[y][pacer.region.x :].strip()) for y in find_rows(driver, Part.MOVE)]
+        above, below = written.index(True), written[::-1].index(True)
+        assert 0 <= above - below <= 1
