@@ -180,7 +180,9 @@ class WallyogaApp(PassingNotices, inherit_bindings=False):
         self.action_suspend_process()
 
     def action_interrupt(self) -> None:
-        """Leave at once, and keep a running practice."""
+        """Leave, and keep a running practice. That is at once, unless a screen asks first."""
+        if any(screen.holds_back() for screen in self.screen_stack if isinstance(screen, Guarded)):
+            return
         refused = self.studio.unfinished.keep()
         self.exit(return_code=INTERRUPTED, message=Text("\n".join(map(str, refused))) if refused else None)
 

@@ -48,6 +48,10 @@ class Guarded(Screen[Result]):
         """Whether this is the screen that is shown, and goes on being shown."""
         return self.is_active and not self.is_gone
 
+    def holds_back(self) -> bool:
+        """Return whether this screen asks before wallyoga is left. One with nothing to lose does not."""
+        return False
+
     def lead_here(self, opener: Key) -> None:
         """Note the key that led to this screen."""
         self._opener = opener

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partialmethod
 from pathlib import Path
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -29,6 +30,7 @@ from wallyoga.screens.build.step_card import StepCard
 from wallyoga.screens.build.step_fields import StepFields
 from wallyoga.screens.build.step_list import StepList, make_row
 from wallyoga.screens.file_editor import edit, has_editor
+from wallyoga.screens.guarded_screen import Guarded
 from wallyoga.screens.questions import Question
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import find_pose_name
@@ -38,6 +40,8 @@ ADD = next(each for each in BUILD if each.id == "build.add")
 """The action whose key is named below the steps."""
 
 UNDO = "build.undo"
+
+UNSAVED = "There are changes you have not saved"
 
 LEAVING = {"on": "Go on building", "save": "Save it, and leave", "discard": "Leave without saving"}
 
@@ -60,6 +64,7 @@ class Build(Page[str]):
         self._draft = draft
         self._saver = DraftSaver(self, path)
         self._duration = ""
+        self._may_end = False
 
     def body(self) -> ComposeResult:
         """Lay out the head, the form, and the steps beside what is under the cursor."""
@@ -174,6 +179,23 @@ class Build(Page[str]):
             else:
                 self.dismiss(self._saver.saved_id)
 
+    def holds_back(self) -> bool:
+        """Return whether it is asked about what is not saved. While a question is asked, nothing holds back."""
+        top = self.app.screen
+        if self._may_end or not self._draft.unsaved or not isinstance(top, Guarded) or isinstance(top, Question):
+            return False
+        self._ask_before_end(top)
+        return True
+
+    @work(exclusive=True, group="end")
+    async def _ask_before_end(self, top: Guarded[Any]) -> None:
+        """Ask over the screen on top whether wallyoga is to be left. From under another nothing can be saved."""
+        answers = {answer: words for answer, words in LEAVING.items() if top is self or answer != "save"}
+        answer = await top.ask(Question(UNSAVED, answers))
+        if answer == "discard" or (answer == "save" and await self._save()):
+            self._may_end = True
+            await self.app.run_action("app.interrupt")
+
     @work(exclusive=True)
     async def action_back(self) -> None:
         """Go back to the steps, and from there leave. What is not saved is asked about."""
@@ -182,7 +204,7 @@ class Build(Page[str]):
             steps.focus()
             return
         if self._draft.unsaved:
-            match await self.ask(Question("There are changes you have not saved", LEAVING)):
+            match await self.ask(Question(UNSAVED, LEAVING)):
                 case "save":
                     if not await self._save():
                         return
