@@ -195,9 +195,9 @@ def test_a_copy_is_new_and_says_so() -> None:
 def test_words_and_steps_are_unsaved_until_they_are_kept() -> None:
     """Another name or another step is unsaved; taken back or kept, it is not."""
     draft = start_draft()
-    assert describe_draft(draft, "Mine", "", None).unsaved
-    assert not describe_draft(describe_draft(draft, "Mine", "", None), "", "", None).unsaved
-    more = add_step(describe_draft(draft, "Mine", "", 12), SequenceStep(pose="easy-pose"))
+    assert describe_draft(draft, "Mine", "", (), None).unsaved
+    assert not describe_draft(describe_draft(draft, "Mine", "", (), None), "", "", (), None).unsaved
+    more = add_step(describe_draft(draft, "Mine", "", (), 12), SequenceStep(pose="easy-pose"))
     assert more.unsaved
     saved = mark_saved(more, more.sequence._replace(id="mine"))
     assert not saved.unsaved

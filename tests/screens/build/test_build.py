@@ -30,6 +30,7 @@ OWN = Sequence(
     id="tuesday-hips",
     name="Tuesday hips",
     summary="Some time for the hips.",
+    goals=("hips",),
     steps=(
         SequenceStep(pose="wall-figure-four", breaths=Range(8, 10)),
         SequenceStep(pose="wall-butterfly", breaths=Range(12, 16)),
@@ -102,7 +103,7 @@ async def test_the_time_follows_every_change(studio: Studio) -> None:
         assert longer != before
         await driver.press(*["minus"] * 6)
         assert driver.lines()[0].split()[-6:] == before.split()[-6:]
-        await driver.press("n", "tab", "tab")
+        await driver.press("n", "tab", "tab", "tab")
         await driver.write("9")
         assert "9 min, from 8 to 10" in driver.lines()[0]
 

@@ -140,3 +140,17 @@ async def test_a_high_window_says_where_each_step_is_felt(studio: Studio) -> Non
         for _ in range(8):
             await pick(driver, "corpse")
         assert "outer hamstrings" not in driver.read("StepList")
+
+
+async def test_what_a_practice_is_for(studio: Studio) -> None:
+    """What most of its poses are for is proposed and kept, and what is written in its place is."""
+    async with open_app(studio) as driver:
+        await driver.press("n")
+        await pick_first(driver, "figure four")
+        assert "For hips, low back" in driver.read_words()
+        await save_as(driver, "Mine")
+        assert load_file(studio, "mine")["goals"] == ["hips", "low back"]
+        await driver.press("n", "tab", "tab", *["backspace"] * 30)
+        await driver.write("Heavy legs,, rest , rest")
+        await driver.press("ctrl+s")
+        assert load_file(studio, "mine")["goals"] == ["heavy legs", "rest"]

@@ -54,9 +54,10 @@ def copy_to_draft(sequence: Sequence) -> Draft:
     return open_draft(sequence._replace(id="", name=f"{sequence.name}, my way"))
 
 
-def describe_draft(draft: Draft, name: str, summary: str, minutes: float | None) -> Draft:
+def describe_draft(draft: Draft, name: str, summary: str, goals: tuple[str, ...], minutes: float | None) -> Draft:
     """Return the draft with these words, and how long it usually takes (None: as long as its steps)."""
-    return replace(draft, sequence=draft.sequence._replace(name=name, summary=summary, minutes=minutes))
+    described = draft.sequence._replace(name=name, summary=summary, goals=goals, minutes=minutes)
+    return replace(draft, sequence=described)
 
 
 def mark_saved(draft: Draft, sequence: Sequence) -> Draft:

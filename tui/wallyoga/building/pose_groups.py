@@ -1,6 +1,6 @@
 """The groups of the poses, by what they are for.
 
-A practice made of them gets a name from them.
+A practice made of them gets a name and goals from them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from wallyoga.practice.english import WEEKDAYS
-from wallyoga.practice.pose import OTHER, Pose
+from wallyoga.practice.pose import GOALS, OTHER, Pose
 from wallyoga.practice.sequence import Sequence
 
 
@@ -49,6 +49,10 @@ PARTS = {
 """The body parts that are stretched most in the poses of a group."""
 
 
+MOST_GOALS = 2
+"""The most goals that are proposed for a practice."""
+
+
 def find_group(pose: Pose) -> PoseGroup:
     """Return the group of a pose. What is held in minutes, or stretches nothing, is rest."""
     if pose.minutes or not pose.stretches:
@@ -71,3 +75,9 @@ def propose_name(sequence: Sequence, poses: Mapping[str, Pose], today: date) -> 
     busy = [group for group, _ in groups.most_common() if group is not PoseGroup.REST]
     main = busy[0] if busy else PoseGroup.REST
     return f"{WEEKDAYS[today.weekday()]} {main.short}"
+
+
+def propose_goals(sequence: Sequence, poses: Mapping[str, Pose]) -> tuple[str, ...]:
+    """Return what a practice is for: the goals that most of its poses have."""
+    goals = Counter(goal for step in sequence.steps if step.pose in poses for goal in poses[step.pose].goals)
+    return tuple(sorted(goals, key=lambda goal: (-goals[goal], GOALS.index(goal)))[:MOST_GOALS])

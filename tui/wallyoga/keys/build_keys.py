@@ -15,7 +15,7 @@ BUILD = (
     Action("build.longer", "plus,equals_sign", "", "Hold this step one breath, or half a minute, longer"),
     Action("build.shorter", "minus", "", "Hold it one breath, or half a minute, shorter"),
     Action("build.numbers", "enter,right", "", "Go to the numbers of this step"),
-    Action("build.name", "n", "", "Go to the name, what it is for and its usual minutes"),
+    Action("build.name", "n", "", "Go to the name, what it is for, and its usual minutes"),
     Action("build.look", "v", "", "Draw the figure in another look"),
     Action("build.edit", "e", "", "Save, and open the file in your own editor"),
     Action("build.up", "up", "", "Go to the line above"),

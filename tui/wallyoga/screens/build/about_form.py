@@ -21,7 +21,8 @@ from wallyoga.practice.sequence import Sequence
 
 LINES = (
     ("name", "Name", "what you call it"),
-    ("summary", "For", "what it is good for"),
+    ("summary", "About", "what it is like, in a line"),
+    ("goals", "For", "as its poses are"),
     ("minutes", "Minutes", "as long as its steps take"),
 )
 """The lines: the id of each, its label, and what stands there until something is written."""
@@ -42,10 +43,10 @@ class Field(Input):
 
 
 class AboutForm(Vertical):
-    """A form with the name, what the practice is for, and its usual minutes. Each is a line."""
+    """A form with the name, a line about the practice, what it is for, and its usual minutes."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    AboutForm { height: 3; padding: 0 2; }
+    AboutForm { height: 4; padding: 0 2; }
     AboutForm Horizontal { height: 1; }
     AboutForm Static { width: 10; color: $quiet; }
     AboutForm Input { width: 1fr; max-width: 74; background: $surface; }
@@ -58,8 +59,7 @@ class AboutForm(Vertical):
 
         name: str
         summary: str
-        """The purpose of the practice."""
-
+        goals: tuple[str, ...]
         minutes: float | None
         """The usual minutes, or None where a practice cannot take what was written."""
 
@@ -77,6 +77,10 @@ class AboutForm(Vertical):
                 line.cursor_blink = False
                 yield line
 
+    def propose(self, goals: tuple[str, ...]) -> None:
+        """Show what the practice is for until something else is written."""
+        self.query_one("#goals", Input).placeholder = ", ".join(goals) or LINES[2][2]
+
     def fill(self, sequence: Sequence) -> None:
         """Show what is written of another practice."""
         for which, text in _texts(sequence).items():
@@ -92,18 +96,26 @@ class AboutForm(Vertical):
     def tell(self, event: Input.Changed) -> None:
         """Post a message with what is written now."""
         event.stop()
-        name, summary, usual = (self.query_one(f"#{which}", Input).value for which, _, _ in LINES)
-        self.post_message(self.Described(_clean_line(name), _clean_line(summary), _read_minutes(usual)))
+        name, summary, goals, usual = (self.query_one(f"#{which}", Input).value for which, _, _ in LINES)
+        self.post_message(
+            self.Described(_clean_line(name), _clean_line(summary), _read_goals(goals), _read_minutes(usual))
+        )
 
 
 def _texts(sequence: Sequence) -> dict[str, str]:
     minutes = f"{sequence.minutes:g}" if sequence.minutes else ""
-    return {"name": sequence.name, "summary": sequence.summary, "minutes": minutes}
+    goals = ", ".join(sequence.goals)
+    return {"name": sequence.name, "summary": sequence.summary, "goals": goals, "minutes": minutes}
 
 
 def _clean_line(text: str) -> str:
     """Return what was written as one line that can be shown."""
     return re.sub(UNPRINTABLE, " ", text).strip()
+
+
+def _read_goals(text: str) -> tuple[str, ...]:
+    """Return the goals that were written, with commas between them."""
+    return tuple(dict.fromkeys(filter(None, (goal.strip().lower() for goal in _clean_line(text).split(",")))))
 
 
 def _read_minutes(text: str) -> float | None:

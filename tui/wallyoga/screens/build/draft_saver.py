@@ -7,7 +7,7 @@ from typing import Any
 
 from wallyoga.building import own_copies
 from wallyoga.building.draft import Draft, mark_saved
-from wallyoga.building.pose_groups import propose_name
+from wallyoga.building.pose_groups import propose_goals, propose_name
 from wallyoga.files.problems import FileError
 from wallyoga.files.safe_write import SaveError
 from wallyoga.library.validation import find_sequence_problems
@@ -49,6 +49,8 @@ class DraftSaver:
             if not name:
                 return None
             sequence = sequence._replace(name=name)
+        if not sequence.goals:
+            sequence = sequence._replace(goals=propose_goals(sequence, self._studio.library.poses))
         try:
             if not (await self._may_replace() and await self._may_drop_comments()):
                 return None

@@ -17,6 +17,7 @@ from textual.widgets import OptionList
 from wallyoga.building import draft as building
 from wallyoga.building import step_numbers
 from wallyoga.building.draft import Draft
+from wallyoga.building.pose_groups import propose_goals
 from wallyoga.check.warnings import find_sequence_doubts
 from wallyoga.keys.action import Action
 from wallyoga.keys.build_keys import BUILD
@@ -83,7 +84,7 @@ class Build(Page[str]):
     @on(AboutForm.Described)
     def describe(self, event: AboutForm.Described) -> None:
         """Take in what is written, as it is typed."""
-        self._take(building.describe_draft(self._draft, event.name, event.summary, event.minutes))
+        self._take(building.describe_draft(self._draft, event.name, event.summary, event.goals, event.minutes))
 
     @on(OptionList.OptionHighlighted)
     def go(self, event: OptionList.OptionHighlighted) -> None:
@@ -238,4 +239,5 @@ class Build(Page[str]):
         self.query_one("#where", Head).show(sequence.name or "A new practice", unsaved, self._duration)
         rows = tuple(make_row(each, poses.get(each.pose)) for each in sequence.steps)
         self.query_one(StepList).show(rows, self._draft.at, format_key(ADD, self.studio.settings.keys))
+        self.query_one(AboutForm).propose(propose_goals(sequence, poses))
         self.query_one(StepCard).show(step, poses.get(step.pose) if step else None)
