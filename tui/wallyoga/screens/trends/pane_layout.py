@@ -26,8 +26,8 @@ HIGHER = 6
 LEAST = 6 + FRAME.height
 """The fewest lines of a pane that has more than fits, and tells the number of the rest."""
 
-BAND_SHARE = 0.5
-"""The share of the lines that the band keeps where it grows, if the columns need no more than the rest."""
+BAND_SHARE, LEAST_SHARE = 0.5, 0.38
+"""The share of the lines that a band that grows keeps, and at least, where that gives all rows below it air."""
 
 
 class PaneLayout(Layout):
@@ -140,5 +140,6 @@ def share_height(panes: Sequence[Pane], width: int, height: int) -> list[int]:
 def _measure_band(weeks: Pane, columns: Sequence[Sequence[Pane]], size: Size) -> int:
     """Return the lines of a band that grows: what the columns below it leave."""
     needed, spacious = (_count_highest(columns, size.width, air) for air in (0, 1))
-    below = max(needed, min(spacious, round(size.height * (1 - BAND_SHARE))))
+    room, most = (round(size.height * (1 - share)) for share in (BAND_SHARE, LEAST_SHARE))
+    below = spacious if spacious <= most else max(needed, room)
     return max(weeks.count_lines(size.width), size.height - below)
