@@ -33,6 +33,7 @@ METHODS = 20
 
 BUSIER = {
     "Choose": "a method for each of its keys",
+    "Build": "likewise, and what is asked before wallyoga is left",
     "Prepare": "likewise, and those of the time to come to the wall",
 }
 """The classes of screens that have more, each with the reason."""

@@ -43,7 +43,7 @@ class Field(Input):
 
 
 class AboutForm(Vertical):
-    """A form with the name, a line about the practice, what it is for, and its usual minutes."""
+    """A form with the name, a summary, what it is for, and its usual minutes."""
 
     DEFAULT_CSS: ClassVar[str] = """
     AboutForm { height: 4; padding: 0 2; }

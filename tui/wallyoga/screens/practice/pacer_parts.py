@@ -125,7 +125,7 @@ def _draw_cue(reading: Reading, place: Place, largest: TypeSize = TypeSize.LARGE
 
 
 def _draw_move(reading: Reading, place: Place) -> list[Row]:
-    """Return what to do now, like a cue but in the middle of its place, between the time and the bar."""
+    """Return what to do now, in the middle between the time and the bar."""
     rows = [row for row in _draw_cue(reading, place, TypeSize.LARGEST) if row]
     return [*([()] * ((place.rows - len(rows) + 1) // 2)), *rows]
 
