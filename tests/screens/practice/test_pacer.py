@@ -42,6 +42,7 @@ from ..app_driver import open_practice
 BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", Tempo.OUT, (4, 10))
 SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", Tempo.IN, (1, 5), "4 min at ease")
 MOVE = Pace("0:25", ("to go",), "SLOW", "into the pose", Tempo.MOVE)
+PAUSE = Pace("4/10", (), "PAUSED", "1:05 to go", Tempo.PAUSED, (4, 10))
 EASE = Pace("4:47", ("to go",), "EASE", "breathe naturally", Tempo.EASE)
 ASK = Pace("", (), "", ANSWER, Tempo.MOVE, clock="8 s")
 
@@ -127,14 +128,21 @@ def test_what_is_next_stands_apart_from_the_cue_on_the_floor(columns: int, rows:
     assert floor[Part.NEXT].y > floor[Part.CUE].y + floor[Part.CUE].rows
 
 
-@pytest.mark.parametrize("size", [(76, 20), (96, 25), (116, 36), (196, 46)])
-def test_the_word_of_a_pause_is_as_high_as_the_phase(size: tuple[int, int]) -> None:
-    """On the floor PAUSED fills the width of the phase's place, and the time to go stands above it."""
-    place = arrange_floor(*size)[Part.WORD]
-    pause = Pace("4/10", (), "PAUSED", "1:05 to go", Tempo.PAUSED, (4, 10))
-    drawn = ["".join(text for text, _ in row) for row in DRAWERS[Part.WORD](Reading(pause), place)]
-    assert sum("█" in line for line in drawn) >= TypeSize.TALL.rows
-    assert "1:05 to go" in "".join(drawn)
+@pytest.mark.parametrize("place", [Place(0, 0, 31, 4), Place(0, 0, 38, 7), Place(0, 0, 34, 15), Place(0, 0, 64, 11)])
+def test_the_word_of_a_pause_is_as_large_as_fits(place: Place) -> None:
+    """Beside the figure and on the floor a pause has the largest letters that its columns have room for, and no less.
+
+    It ends where the phase does, and the time to go stands beside how one goes on.
+    """
+    reading = Reading(PAUSE, going_on="space goes on")
+    drawn = ["".join(text for text, _ in row).rstrip() for row in DRAWERS[Part.WORD](reading, place)]
+    (size, word) = max((find_size(word, place.columns, place.rows, tall=True), word) for word in ("PAUSE", "PAUSED"))
+    assert size
+    assert [line for line in drawn if line] == [line.rstrip() for line in draw_text(word, size)]
+    assert drawn[-1]
+    (row,) = DRAWERS[Part.NEXT](reading, Place(0, 0, place.columns, 1))
+    assert "".join(text for text, _ in row).split("  ", 1)[0] == "space goes on"
+    assert "".join(text for text, _ in row).endswith("1:05 to go")
 
 
 @pytest.mark.parametrize("rows", [16, 19])

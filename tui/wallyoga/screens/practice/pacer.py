@@ -64,6 +64,7 @@ class Pacer(Moving):
     Pacer > .pacer--out { color: $out; }
     Pacer > .pacer--move, Pacer > .pacer--default { color: $focus; }
     Pacer > .pacer--still, Pacer > .pacer--paused { color: $care; }
+    Pacer > .pacer--paused { text-style: bold; }
     Pacer > .pacer--bar-in { color: $in; background: $panel; }
     Pacer > .pacer--bar-out { color: $out; background: $panel; }
     Pacer > .pacer--bar-move { color: $focus; background: $panel; }

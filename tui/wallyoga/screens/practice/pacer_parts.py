@@ -21,6 +21,12 @@ from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_
 MOST_BESIDE = 4
 """Lines that are said beside a word at the most."""
 
+MOST = TypeSize.LARGER
+"""The largest size of words other than phases."""
+
+PAUSE_WORDS = "PAUSED", "PAUSE"
+"""The word of a pause, and its shorter form."""
+
 LINES = {1: ("━", "─"), 2: ("▄▀", "▁▔"), 3: (" █ ", " ─ "), 5: ("  █  ", "  ─  ")}
 """The line of the time in a bar of so many rows: what is left, row by row, and what is past."""
 
@@ -41,8 +47,10 @@ def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
 def _draw_word(reading: Reading, place: Place) -> list[Row]:
     """Return the word at the bottom of its place, with what is said beside it."""
     pace = reading.pace
-    word, beside = pace.word, pace.beside
-    size = _find_word_size(word, beside, place)
+    is_paused = pace.tempo is Tempo.PAUSED
+    # The time to go stands below the bar in a pause, so that its word has all of the columns.
+    word, beside = (_choose_pause(place), "") if is_paused else (pace.word, pace.beside)
+    size = _find_largest(word, place) if is_paused else _find_word_size(word, beside, place)
     lines = draw_text(word, size, is_low=place.is_low) if size else (word[: place.columns],)
     width = len(lines[0])
     if size and word in PHASE_WORDS.values():
@@ -63,6 +71,16 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     return rows
 
 
+def _choose_pause(place: Place) -> str:
+    """Return the word of a pause: its shorter form where letters are larger so."""
+    return max(PAUSE_WORDS, key=lambda word: _find_largest(word, place) or 0)
+
+
+def _find_largest(word: str, place: Place) -> TypeSize | None:
+    """Return the largest size in which a word alone fits."""
+    return find_size(word, place.columns, place.rows, MOST, tall=True)
+
+
 def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
     """Return the size of a word.
 
@@ -74,11 +92,10 @@ def _find_word_size(word: str, beside: str, place: Place) -> TypeSize | None:
     # Seconds are not parted from their unit.
     words = [beside] if beside.endswith(" s") else beside.split()
     longest = max(map(len, words), default=0) + 2
-    largest = TypeSize.LARGER
-    alone = find_size(word, place.columns, place.rows, largest, tall=True)
+    alone = _find_largest(word, place)
     if alone and place.rows > alone.rows + 1:
         return alone
-    return find_size(word, place.columns - longest, place.rows, largest, tall=True) or alone
+    return find_size(word, place.columns - longest, place.rows, MOST, tall=True) or alone
 
 
 def _draw_next(reading: Reading, place: Place) -> list[Row]:
@@ -98,8 +115,12 @@ def _draw_next(reading: Reading, place: Place) -> list[Row]:
 
 def _write_right(reading: Reading, room: int) -> tuple[str, str]:
     """Return what is counted and the time left, at the right end of the room."""
-    left = f"{reading.left} to go" if reading.left and reading.side else ""
-    texts = ", ".join(filter(None, (reading.unit, left))), left, reading.unit
+    if reading.pace.tempo is Tempo.PAUSED:
+        left = reading.pace.beside
+        texts = ", ".join(filter(None, (reading.unit, left))), reading.unit, left
+    else:
+        left = f"{reading.left} to go" if reading.left and reading.side else ""
+        texts = ", ".join(filter(None, (reading.unit, left))), left, reading.unit
     return next((text.rjust(room) for text in texts if text and len(text) + 2 <= room), ""), "caption"
 
 
