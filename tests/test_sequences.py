@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from tests.studios import shipped_library
+from wallyoga.check.warnings import find_pose_doubts, find_sequence_doubts
 from wallyoga.practice.breath import Pattern, Stage
 from wallyoga.practice.caution_swaps import adapt
 from wallyoga.practice.plan import Kind
@@ -231,6 +232,15 @@ def test_no_two_poses_are_alike_from_the_floor() -> None:
         for words in {pose.name, pose.short_name or pose.name.partition(", ")[0]}
     )
     assert not [words for words, count in counts.items() if count > 1]
+
+
+def test_short_lines_leave_the_breath_its_words() -> None:
+    """No short line of a pose or a practice has in, out, ease or rest: alone on a large row it is the breath's."""
+    doubts = [doubt for pose in LIBRARY.poses.values() for doubt in find_pose_doubts(pose, None, LIBRARY.poses)]
+    doubts += [
+        doubt for practice in LIBRARY.sequences.values() for doubt in find_sequence_doubts(practice, LIBRARY.poses)
+    ]
+    assert not [doubt for doubt in doubts if "short_" in doubt.place]
 
 
 def test_short_lines_name_one_side() -> None:

@@ -61,6 +61,14 @@ def test_a_pose_that_is_broken_itself(where: Places) -> None:
             lambda t: t + '[tight]\nshort_enter = ["One.", "Two."]\n',
             'line 7: tight.short_enter: found 2 lines, expected 1, one for each of "enter"',
         ),
+        (
+            lambda t: t + 'short_cues = ["Scoot in"]\n',
+            'line 6: short_cues[1]: found "in", expected other words',
+        ),
+        (
+            lambda t: t + '[tight]\nshort_enter = ["Rest"]\n',
+            'line 7: tight.short_enter[1]: found "Rest", expected other words',
+        ),
         (lambda t: t + "revisit = 3\n", "line 6: revisit: found a pose that is done together"),
         (lambda t: t + 'works = { "other hips" = 1 }\n', 'line 6: works."other hips": found a pose that has no other'),
         (lambda t: t.replace('["Step away."]', "[]"), "line 5: leave: found an empty list, expected at least one line"),

@@ -32,6 +32,10 @@ from wallyoga.paths import Places
             lambda t: t + 'enter = ["Lie down."]\nshort_enter = ["Twenty-three letters..."]\n',
             'line 7: steps[1].short_enter[1]: found "Twenty-three letters...", expected at most 22 letters',
         ),
+        (
+            lambda t: t + 'enter = ["Lie down."]\nshort_enter = ["Out"]\n',
+            'line 7: steps[1].short_enter[1]: found "Out", expected other words',
+        ),
         (lambda t: t + "enter_seconds = 0\n", "line 6: steps[1].enter_seconds: found 0.0, expected 1 to 600 seconds"),
         (
             lambda t: t.replace("wall-figure-four", "side-rest") + 'enter = ["To the {side}."]\n',

@@ -34,6 +34,9 @@ HEAD_DOWN = 0.25
 
 _BRACES = re.compile(r"\{[^}]*\}")
 
+_BREATH_WORD = re.compile(r"\b(in|out|ease|rest)\b", re.IGNORECASE)
+"""A word that is large where one breathes or rests: alone on a row it would be taken for that."""
+
 
 def find_pose_doubts(pose: Pose, figure: Figure | None, poses: Mapping[str, Pose]) -> Iterator[Problem]:
     """Yield what is likely wrong with a pose among `poses`, at its key."""
@@ -63,6 +66,7 @@ def find_sequence_doubts(sequence: Sequence, poses: Mapping[str, Pose]) -> Itera
         for key, lines in (("enter", step.enter), ("short_enter", step.short_enter)):
             yield from _check_braces(f"steps[{number}].{key}", lines, has_side=has_side)
         yield from _check_count(f"steps[{number}].short_enter", step.short_enter, "enter", step.enter)
+        yield from _check_breath_words(f"steps[{number}].short_enter", step.short_enter)
     try:
         seconds = make_plan(sequence, poses).seconds
         least, most = (round(end / 60) for end in find_reach(sequence, poses))
@@ -104,16 +108,25 @@ def _check_texts(pose: Pose) -> Iterator[Problem]:
         yield from _check_braces(key, getattr(pose, key), has_side=False)
     for short, key in SHORT_LINES.items():
         yield from _check_count(short, getattr(pose, short), key, getattr(pose, key))
+        yield from _check_breath_words(short, getattr(pose, short))
     for variant, words in pose.variants.items():
         for key in ("enter", "short_enter", "cues", "ease"):
             yield from _check_braces(f"{variant}.{key}", getattr(words, key), has_side=each)
         yield from _check_count(f"{variant}.short_enter", words.short_enter, "enter", words.enter or pose.enter)
+        yield from _check_breath_words(f"{variant}.short_enter", words.short_enter)
 
 
 def _check_count(short: str, lines: tuple[str, ...], key: str, texts: tuple[str, ...]) -> Iterator[Problem]:
     """Yield the warning about too few or too many short lines."""
     if lines and len(lines) != len(texts):
         yield Problem(short, f"{len(lines)} lines", f"{len(texts)}, one for each of {quote_value(key)}")
+
+
+def _check_breath_words(key: str, lines: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the short lines with a word that is the breath's or the rest's."""
+    for number, line in enumerate(lines, 1):
+        if word := _BREATH_WORD.search(line):
+            yield Problem(f"{key}[{number}]", quote_value(word[0]), "other words, for alone on a row it is the breath")
 
 
 def _check_braces(key: str, lines: tuple[str, ...], *, has_side: bool) -> Iterator[Problem]:
