@@ -20,6 +20,9 @@ from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, find_size
 LIBRARY = shipped_library()
 CAUTIONS = LIBRARY.cautions.by_id
 
+TO_THE_OTHER = "to the {other}"
+"""The end of a short line that says where a limb goes."""
+
 EACH, TOGETHER = Sides.EACH, Sides.TOGETHER
 
 NUMBERS: dict[str, tuple[str, Sides, Range | None, Range | None, Range | None]] = {
@@ -244,12 +247,27 @@ def test_short_lines_leave_the_breath_its_words() -> None:
 
 
 def test_short_lines_name_one_side() -> None:
-    """A short line stands large below the side that is stretched: it names no other, and points at nothing unnamed."""
+    """A short line stands large below the side that is stretched: it names the other only as where a limb goes."""
     for pose in LIBRARY.poses.values():
         shorts = [short for key in SHORT_LINES for short in getattr(pose, key)]
         shorts += [short for words in pose.variants.values() for short in words.short_enter]
         for short in shorts:
-            assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+            assert not names_another_side(short), short
+
+
+def names_another_side(short: str) -> bool:
+    """Return whether a short line names a side that is not stretched, but for where a limb goes, or an unnamed one."""
+    words = set(short.lower().replace(TO_THE_OTHER, "").replace(",", "").split())
+    return bool({"{other}", "left", "right", "that"} & words) or "the other way" in short
+
+
+@pytest.mark.parametrize("pose_id", ["reclined-twist", "half-moon-on-the-back", "strap-hamstring-across"])
+def test_where_a_limb_goes_is_said_large(pose_id: str) -> None:
+    """Where limbs move away from the stretched side, whose name is largest, a large line says to which side they go."""
+    pose = LIBRARY.poses[pose_id]
+    steps = [step for practice in LIBRARY.sequences.values() for step in practice.steps if step.pose == pose_id]
+    for shorts in (pose.short_enter, pose.short_change, *(step.short_enter for step in steps if step.enter)):
+        assert any(short.endswith(TO_THE_OTHER) for short in shorts), shorts
 
 
 @pytest.mark.parametrize("practice", LIBRARY.sequences.values(), ids=lambda practice: practice.id)
@@ -258,7 +276,7 @@ def test_own_ways_in_have_short_lines(practice: Sequence) -> None:
     for step in practice.steps:
         assert len(step.short_enter) == len(step.enter)
         for short in step.short_enter:
-            assert not {"{other}", "left", "right", "that"} & set(short.lower().replace(",", "").split()), short
+            assert not names_another_side(short), short
             for side in Side:
                 assert find_size(fill_in_side(short, side), SMALL, TypeSize.NARROW.rows), short
 
