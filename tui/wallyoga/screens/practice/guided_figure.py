@@ -49,9 +49,8 @@ class GuidedFigure:
 
         Return that from which a first way in starts.
         """
-        step, last = now.step, self._step
+        step, last, before = now.step, self._step, self.posture
         self._step = step
-        before = self.posture
         if self._stops:
             self.posture, self._stops = self._stops[-1], ()
         stays = last is not None and last.kind is not Kind.READY and step.side is None and step.pose == last.pose
@@ -60,14 +59,16 @@ class GuidedFigure:
             self.posture = find_posture(self._studio.library, step.pose, side)
         if self.posture is None:
             return None
-        if step.kind is Kind.READY:
-            self.posture = load_drawing().begin(self.posture)
-        elif step.kind is Kind.LEAVE and step.breaths is None:
-            self.posture = load_drawing().leave(self.posture)
+        start = None
+        match step.kind:
+            case Kind.READY:
+                self.posture = load_drawing().begin(self.posture)
+            case Kind.ENTER if last is None and now.index == FIRST:
+                before = start = load_drawing().begin(self.posture)
+            case Kind.LEAVE if step.breaths is None:
+                self.posture = load_drawing().leave(self.posture)
         self._turns = before is not None and before.is_mirrored is not self.posture.is_mirrored
-        starts = last is None and step.kind is Kind.ENTER and now.index == FIRST
-        start = load_drawing().begin(self.posture) if starts else None
-        self._stops = self._list_stops(step, start or before, self.posture)
+        self._stops = self._list_stops(step, before, self.posture) if before else ()
         return start
 
     def measure_way(self, now: Now) -> float | None:
@@ -100,22 +101,20 @@ class GuidedFigure:
             return len(self._studio.poses[step.pose].enter)
         return len(step.texts) if step.kind in (Kind.ENTER, Kind.SWITCH, Kind.LEAVE, Kind.SETTLE) else 0
 
-    def _list_stops(self, step: PlanStep, before: Posture | None, posture: Posture) -> tuple[Posture, ...]:
+    def _list_stops(self, step: PlanStep, before: Posture, posture: Posture) -> tuple[Posture, ...]:
         """Return the posture at the end of each instruction.
 
         There are none where the pose does not tell them. A change of sides goes back by the first of them, on the side
         before, and comes in by those after it. Who lies on one side comes up with the last.
         """
-        count, on_the_way = len(step.texts), load_drawing().list_stops(posture)
-        if count and before and step.kind is Kind.LEAVE and step.pose == SIDE_POSE and step.breaths is None:
-            return (*[before] * (count - 1), posture)
-        if not (count and on_the_way) or before is None or step.breaths is not None:
-            return ()
-        if step.kind is Kind.SWITCH and count > 1:
-            out = load_drawing().list_stops(before)[:1]
-            return (*out, *on_the_way[1 : count - 1], *[posture] * count)[:count]
-        if step.kind is Kind.ENTER and not self._studio.poses[step.pose].rest:
-            return ((before,) * (count - 1 - len(on_the_way)) + (*on_the_way, posture))[-count:]
+        count, list_stops = len(step.texts), load_drawing().list_stops
+        match step.kind:
+            case Kind.LEAVE if step.pose == SIDE_POSE and step.breaths is None:
+                return (*[before] * (count - 1), posture)
+            case Kind.SWITCH if count > 1 and (on_the_way := list_stops(posture)):
+                return (*list_stops(before)[:1], *on_the_way[1 : count - 1], *[posture] * count)[:count]
+            case Kind.ENTER if (on_the_way := list_stops(posture)) and not self._studio.poses[step.pose].rest:
+                return ((before,) * (count - 1 - len(on_the_way)) + (*on_the_way, posture))[-count:]
         return ()
 
     def _stop(self, share: float) -> float:
