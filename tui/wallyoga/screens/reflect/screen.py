@@ -14,23 +14,18 @@ from textual.widgets import Static
 from wallyoga.files.safe_write import SaveError
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.reflection_merge import Words
-from wallyoga.keys.action import Action
-from wallyoga.keys.reflect_keys import REFLECT, list_reflection_actions
-from wallyoga.practice.clock import find_practice_day
+from wallyoga.keys.reflect_keys import REFLECT
 from wallyoga.practice.session_state import Outcome
 from wallyoga.screens import routes
-from wallyoga.screens.base import SLIM_WIDTHS, Page, make_bindings
+from wallyoga.screens.base import make_bindings
 from wallyoga.screens.reflect.form import FormQuestions, ReflectForm
-from wallyoga.screens.reflect.form_draft import FormDraft
 from wallyoga.screens.reflect.history_lookup import HistoryLookup
-from wallyoga.screens.reflect.reflection_saver import Rewording
+from wallyoga.screens.reflect.reflection_page import ReflectionPage
 from wallyoga.screens.reflect.reward import Reward
 from wallyoga.screens.reflect.side_bars import SideBars
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import find_pose_name
 from wallyoga.text.plan_outline import OutlinePart
 from wallyoga.text.session_words import describe_refused, describe_saved
-from wallyoga.widgets.choice import Choice
 from wallyoga.widgets.head import Head
 from wallyoga.widgets.moving_figure import MovingFigure
 
@@ -47,32 +42,24 @@ LOOKS = 10
 TOO_SHORT = "It was under half a minute: kept only if you save it."
 
 
-class Reflect(Page[bool]):
+class Reflect(ReflectionPage):
     """The reflect screen, a short form.
 
-    The session itself is kept before it is shown, unless it `keeps` only what is saved here. It ends with whether
-    anything was written into the session.
+    The session itself is kept before it is shown, unless it `keeps` only what is saved here.
     """
 
     ACTIONS = REFLECT
     BINDINGS = make_bindings(REFLECT)
-    CSS_PATH = "reflect.tcss"
-    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
-    AUTO_FOCUS = ""
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, *, keeps: bool) -> None:
-        super().__init__(studio)
+        record = recorder.record()
+        super().__init__(studio, record, None, Words.of(record))
         self._recorder = recorder
-        self._record = recorder.record()
-        self._opened = Words.of(self._record)
         self._keeps = keeps
         self._begun = False
-        self._draft = FormDraft(studio, self._record.id, None, self._opened)
         self._refusal: SaveError | None = None
         self._refused = keeps and not self._keep()
-        self._day = find_practice_day(self._record.started, studio.settings.day_starts)
-        poses = studio.library.poses
-        sides = {pose: find_pose_name(poses, pose) for pose in recorder.list_asked_poses()}
+        sides = self._name_poses(recorder.list_asked_poses())
         questions = FormQuestions(feeling="How do you feel now?", sides=sides)
         self._form = ReflectForm(questions, self._opened, self._draft)
         self._form.border_title = "In your words"
@@ -121,51 +108,17 @@ class Reflect(Page[bool]):
         self.set_class(self.query_one(SideBars).display and not self._form.is_at_first, "-sides")
 
     @on(HistoryLookup.Ready)
-    def offer(self, lookup: HistoryLookup.Ready) -> None:
-        """Offer the tags used before, and show the week."""
-        self._form.offer_tags(lookup.tags)
+    def show_week(self, lookup: HistoryLookup.Ready) -> None:
+        """Show the week."""
         self.query_one(Reward).show_week(lookup.days, self._day)
-
-    def list_keys(self) -> tuple[Action, ...]:
-        """Return the keys as they are from here."""
-        return list_reflection_actions(
-            self.ACTIONS, is_at_last=self._form.is_at_last, is_pointing=self._form.is_pointing, keeps=self._keeps
-        )
-
-    @on(Choice.Pointed)
-    def name_enter(self) -> None:
-        """Say that enter answers, while the arrows point at an answer."""
-        self.show_keys()
-
-    @on(ReflectForm.Submitted)
-    def action_next(self) -> None:
-        """Answer and go to the next question, or keep at the last."""
-        self._form.take_answer()
-        if self._form.is_at_last:
-            self.action_save()
-        else:
-            self.focus_next()
-
-    def action_up(self) -> None:
-        """Go to the question above."""
-        self.focus_previous()
-
-    def action_down(self) -> None:
-        """Go to the question below."""
-        self.focus_next()
-
-    def action_line(self) -> None:
-        """Begin a new line of the note."""
-        self._form.begin_line()
 
     def action_save(self) -> None:
         """Keep the session with what was written."""
         self._form.take_answer()
-        if not self._ensure_saved():
+        if self._ensure_saved():
+            self._write_words()
+        else:
             self._warn_of_refusal()
-        elif path := self._draft.path:
-            words = self._form.read_words()
-            Rewording(self, path, lambda: self._end("Kept.", written=True)).write(self._opened, words)
 
     @work
     async def action_skip(self) -> None:
@@ -179,12 +132,6 @@ class Reflect(Page[bool]):
         except SaveError as error:
             self.warn(str(error))
         self._end("Kept, without words." if self._keeps and not refused else "Not kept.", written=False)
-
-    def _end(self, words: str, *, written: bool) -> None:
-        """Forget the draft and leave."""
-        self._draft.end()
-        self.notify(words)
-        self.dismiss(written)
 
     def _ensure_saved(self) -> bool:
         """Return whether the session is kept. It is tried again if need be, and said below the questions."""
