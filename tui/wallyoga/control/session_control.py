@@ -140,16 +140,16 @@ class SessionControl:
         An arrow right after another was meant for more steps: at the question it does neither. One that comes a
         moment late was meant for the question: it answers where nothing did.
         """
-        at, before = self._clock.now(), self._stepped
+        at, side = self._clock.now(), Verb.RIGHT if verb is Verb.NEXT else Verb.LEFT
         now = self._session.look(at)
-        asks, is_late = now.step.kind is Kind.ASK, self.is_late(now)
-        if at - before >= READABLE * self._clock.speed if asks else is_late and now.is_answerable:
-            return self._answer(Verb.RIGHT if verb is Verb.NEXT else Verb.LEFT)
-        if is_late and not asks:
-            return Answer(TOO_LATE, is_refused=True)
-        self._stepped = at
-        if asks:
+        if now.step.kind is Kind.ASK:
+            if at - self._stepped >= READABLE * self._clock.speed:
+                return self._answer(side)
+            self._stepped = at
             return Answer(TOO_SOON, is_refused=True)
+        if self.is_late(now):
+            return self._answer(side) if now.is_answerable else Answer(TOO_LATE, is_refused=True)
+        self._stepped = at
         if verb is Verb.NEXT:
             self._session.next(at)
         else:

@@ -67,14 +67,15 @@ class CourseProgress:
         self.asked_until = NEVER
 
     def begin(self, index: int, at: float) -> None:
-        """Begin a step."""
+        """Begin a step. A question before it stays open while one moves on or rests."""
         before, goes_on = self.step, index == self.index + 1
         self._take(self.course, index)
-        asked = before.kind is Kind.ASK and self.step is not before
-        self.asked_until = at if asked else self.asked_until
-        is_open = goes_on and not self._leaving and self.step.kind in step_changes.ANSWERABLE
-        stays = self._unanswered if self.step.kind is Kind.REST else None
-        self._unanswered = (index - 1 if asked else stays) if is_open else None
+        if before.kind is Kind.ASK and self.step is not before:
+            self.asked_until, self._unanswered = at, index - 1
+        elif self.step.kind is not Kind.REST:
+            self._unanswered = None
+        if not goes_on or self._leaving or self.step.kind not in step_changes.ANSWERABLE:
+            self._unanswered = None
         self._stepped, self.elapsed = self.practised, self.step.begun
         self.events.append(StepBegan(at, self.step))
         self.events += find_marks_at(self.step, self.elapsed, at)
