@@ -14,11 +14,11 @@ from wallyoga.paths import Places
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda t: t + "minutes = [60, 70]\n", "line 1: minutes: found 142 minutes in all, expected an hour at most"),
+        (lambda t: t + "minutes = [60, 70]\n", "line 1: minutes: found 143 minutes in all, expected an hour at most"),
         (lambda t: "minutes = 70\n" + t + "minutes = [10, 80]\n", "line 1: minutes: found 70 minutes in all"),
         (
             lambda t: "minutes = 4\n" + t + "minutes = [10, 20]\n",
-            "line 1: minutes: found 4, expected 22 to 42, which is what its steps take",
+            "line 1: minutes: found 4, expected 23 to 43, which is what its steps take",
         ),
         (
             lambda t: t + 'enter = ["{sid}"]\n',

@@ -236,7 +236,7 @@ async def test_what_is_likely_a_mistake_is_said_after_saving(studio: Studio) -> 
         await edit_own(driver)
         await driver.press("enter", "j", "2", "0", "0", "ctrl+s")
         assert "Saved." in driver.read_screen()
-        assert "found 73 minutes in all" in driver.read_words()
+        assert "found 74 minutes in all" in driver.read_words()
 
 
 async def test_all_of_it_fits(studio: Studio) -> None:

@@ -111,7 +111,9 @@ def _choose_put_in(poses: Mapping[str, Pose], flags: Mapping[str, Caution]) -> P
 
     usual = PutIn()
     cues = tuple(caution.cue for caution in flags.values() if caution.cue)
-    return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat), cues)
+    legs_up = poses.get(usual.legs_up or "")
+    shown = usual.legs_up if legs_up and not _against(legs_up, flags) else None
+    return PutIn(gentler(usual.rest), gentler(usual.side), gentler(usual.seat), shown, cues)
 
 
 def _describe_rest(

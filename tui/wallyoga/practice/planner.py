@@ -22,13 +22,12 @@ from wallyoga.practice.plan_steps import (
     make_question,
     make_ready,
     make_rest,
-    make_settle,
     make_stay,
     make_way_in,
-    make_way_out,
     make_ways_in,
 )
-from wallyoga.practice.pose import Pose, PutIn, Side, Sides
+from wallyoga.practice.pose import LEGS_UP_POSE, Pose, PutIn, Side, Sides
+from wallyoga.practice.put_in_ways import list_way_out, make_way_up, needs_way_up
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 REST_BREATHS = 5
@@ -184,10 +183,12 @@ class _Planner(NamedTuple):
         """Return all steps from getting ready to settling, `slack` seconds longer where time is free."""
         ids = count()
         chosen = [self.sequence.steps[number] for number in numbers]
-        steps = [make_ready(next(ids), [self.pose(asked.pose) for asked in chosen])]
-        for pair, asked in zip(numbers, chosen, strict=True):
-            pose = self.pose(asked.pose)
+        poses = [self.pose(asked.pose) for asked in chosen]
+        steps, legs_up = [make_ready(next(ids), poses)], self.poses.get(LEGS_UP_POSE)
+        for pair, asked, pose, before in zip(numbers, chosen, poses, [None, *poses[:-1]], strict=True):
             way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in numbers else pose
+            if legs_up and way_in.enter == pose.enter and needs_way_up(pose, before):
+                steps.append(make_way_up(next(ids), pose, asked, legs_up, self.put_in))
             stages, slack = fill_step(self.sequence, asked, pose, self.pace, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
@@ -235,16 +236,5 @@ class _Planner(NamedTuple):
         return make_question(question, pose, branches, optional=asked.optional)
 
     def way_out(self, pose_id: str, ids: Iterator[int]) -> Iterator[PlanStep]:
-        """Yield the steps of the way out of a pose.
-
-        They are its own, those by the side where one lies, and a moment to settle.
-        """
-        pose = self.pose(pose_id)
-        yield make_way_out(next(ids), pose)
-        side = self.poses.get(self.put_in.side or "")
-        if side and pose.by_the_side and pose is not side:
-            breaths = int(side.breaths.low) if side.breaths else 3
-            yield make_rest(next(ids), Kind.LEAVE, side, breaths)
-            yield make_way_out(next(ids), side)
-        seat = self.poses.get(self.put_in.seat or "", pose)
-        yield make_settle(next(ids), seat)
+        """Return the steps of the way out of a pose."""
+        return list_way_out(self.pose(pose_id), self.poses, self.put_in, ids)

@@ -30,6 +30,9 @@ SIDE_POSE = "side-rest"
 SEATED_POSE = "easy-pose"
 """The pose a person settles in at the end."""
 
+LEGS_UP_POSE = "legs-up-the-wall"
+"""The pose by whose way in a person comes up the wall."""
+
 
 class PutIn(NamedTuple):
     """The poses and cues every plan puts in by itself: poses by id, None for none."""
@@ -40,6 +43,8 @@ class PutIn(NamedTuple):
     """The pose to leave by the side through."""
     seat: str | None = SEATED_POSE
     """The pose to settle in."""
+    legs_up: str | None = LEGS_UP_POSE
+    """The pose that shows the way up the wall."""
     cues: tuple[str, ...] = ()
     """The cues said in each hold before the pose's own."""
 
@@ -166,6 +171,8 @@ class Pose(NamedTuple):
     """Whether one rests in it, instead of holding it."""
     by_the_side: bool = True
     """Whether one leaves it by the side, because one lies in it."""
+    legs_up: bool = False
+    """Whether its way in begins with both legs up the wall."""
     enter_seconds: float = 20
     """The length of the way in, in seconds."""
     change: tuple[str, ...] = ()
