@@ -14,12 +14,12 @@ from textual.geometry import Size
 from wallyoga.keys.key_names import format_key
 from wallyoga.keys.practice_keys import PRACTICE, QUESTION
 from wallyoga.practice.plan import Kind
-from wallyoga.practice.pose import Side, fill_in_side
+from wallyoga.practice.pose import fill_in_side
 from wallyoga.practice.session_state import Now
 from wallyoga.screens.practice.floor_words import list_announcements, read_from_floor, shorten_count
 from wallyoga.screens.practice.guided_figure import GuidedFigure
 from wallyoga.screens.practice.key_moment import has_gentler
-from wallyoga.screens.practice.large_cues import draw_cue, fits_large
+from wallyoga.screens.practice.large_cues import Cue, draw_cue, fits_large
 from wallyoga.screens.practice.move_layout import LEAVING
 from wallyoga.screens.practice.pacer import NOTHING, Pacer
 from wallyoga.screens.practice.pacer_layout import STACKED
@@ -35,9 +35,6 @@ from wallyoga.text.pace import describe_pace, ends_soon, is_soon, measure_bar
 from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, find_size
 from wallyoga.widgets.still_lines import Words
-
-COLOURS = {"name": "", "side": "$side", "soon": "$focus"}
-"""The colours of large words below the figure: a cue, as other words there, the side and the pose that come."""
 
 WORDS = 3
 """Lines of words at the most; what is more is air above them."""
@@ -88,7 +85,7 @@ class Board:
         self._drawn = now.step.pose
         self._heads = floor or not self._title.display
         self._whereabouts.show(now, floor=floor, is_untitled=self._heads)
-        self._say(now, practice_words.find_coming_side(now))
+        self._say(now)
         has_large_words = self._has_large_words
         scope = choose_scope(
             now,
@@ -139,60 +136,43 @@ class Board:
             return read_from_floor(now, reading, self._pacer.arrangement)
         return read_in_column(now, reading, has_side=self._has_side) if scope is Scope.COLUMN else reading
 
-    def _say(self, now: Now, coming: Side | None) -> None:
+    def _say(self, now: Now) -> None:
         """Say what to do and what is next. The lines keep their place, so that nothing is laid out anew."""
-        cue, sentence = self._choose_cue(now)
-        side, shows_ways = practice_words.find_told_side(now), self._shows_ways(now)
-        announcement = self._announce(now, coming, shows_ways=shows_ways)
-        style = "name"
-        if announcement:
-            cue, sentence, style = announcement, "", "side" if coming else "soon"
-        self._still = Reading(
-            NOTHING.pace,
-            side,
-            None if announcement else coming,
-            cue,
-            style if announcement else "cue",
-            describe_next(now.next),
-            asked="" if now.step.kind is not Kind.ASK or self._heads else now.step.name,
-            answers=practice_words.describe_answers(now.step),
-            keys=self._keys,
-            going_on=self._going_on,
-        )
-        text = TitleText.of(now.step, side)
-        leads = self._figure.leads(now)
-        if now.step.kind is Kind.LEAVE and leads:
-            text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
-        # Where a move is told the pacer has its cue, and ways leave the words to all of them.
-        has_cue = is_paced(now) or not leads
-        if has_cue and (shows_ways or not self._has_large_words):
-            text = replace(text, cue=cue, cue_style=style)
-            if now.next and announcement in list_names(now.next):
-                # A name alone is that of the next pose only by the words below it.
-                text = replace(text, name=f"next: {describe_next(now.next)}", below="")
-        if coming and not announcement:
-            text = replace(text, side=f"{text.side} → {coming.upper()}")
-        self._title.show(replace(text, side="" if self._has_side else text.side))
-        is_large = has_cue and not shows_ways
-        large = draw_cue(cue, sentence, self._words.content_size, COLOURS[style]) if is_large else None
+        cue = self._choose_cue(now)
+        self._still = self._make_reading(now, cue)
+        self._title.show(self._make_title(now, cue))
+        large = draw_cue(cue, self._words.content_size) if self._has_cue(now) and self._is_below(now) else None
         words = large or self._what_to_do(now)
         if words != self._words.content:
             self._words.update(words, layout=False)
 
-    def _announce(self, now: Now, coming: Side | None, *, shows_ways: bool) -> str:
-        """Return the announcement of the side or pose that comes.
+    def _make_reading(self, now: Now, cue: Cue) -> Reading:
+        """Return what the pacer shows, besides the pace."""
+        return Reading(
+            NOTHING.pace,
+            side=practice_words.find_told_side(now),
+            coming=cue.coming,
+            cue=cue.text,
+            cue_style=cue.style or "cue",
+            following=describe_next(now.next),
+            asked=now.step.name if now.step.kind is Kind.ASK and not self._heads else "",
+            answers=practice_words.describe_answers(now.step),
+            keys=self._keys,
+            going_on=self._going_on,
+        )
 
-        It is in place of a hold's cue, and empty where it has no room.
-        """
-        follows = now.next is not None and now.next.kind is Kind.ENTER and ends_soon(now, 1)
-        if not (now.step.kind.is_hold and (coming or follows)):
-            return ""
-        texts = list_announcements(now)
-        if self._has_large_words and not shows_ways:
-            room = self._words.content_size
-            return next((text for text in texts if find_size(text, *room, TypeSize.SMALL)), "")
-        names = list_names(now.next) if now.next and follows else ()
-        return next((text for text in (*texts, *names) if self._title.has_room(text)), "")
+    def _make_title(self, now: Now, cue: Cue) -> TitleText:
+        """Return the texts of the title. The cue is one of them, unless it is below the figure."""
+        text = TitleText.of(now.step, practice_words.find_told_side(now))
+        if now.step.kind is Kind.LEAVE and self._figure.leads(now):
+            text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
+        if self._has_cue(now) and not self._is_below(now):
+            text = replace(text, cue=cue.text, cue_style=cue.style or "name")
+        if now.next and cue.style and cue.text in list_names(now.next):
+            # A name alone is that of the next pose only by the words below it.
+            text = replace(text, name=f"next: {describe_next(now.next)}", below="")
+        side = f"{text.side} → {cue.coming.upper()}" if cue.coming else text.side
+        return replace(text, side="" if self._has_side else side)
 
     @property
     def _has_side(self) -> bool:
@@ -204,19 +184,44 @@ class Board:
         """Whether the words below the figure have rows for floor type."""
         return self._words.content_size.height >= TypeSize.SMALL.rows
 
+    def _has_cue(self, now: Now) -> bool:
+        """Return whether the cue stands by the figure. Where a move is told the pacer has it."""
+        return is_paced(now) or not self._figure.leads(now)
+
+    def _is_below(self, now: Now) -> bool:
+        """Return whether a cue would be below the figure. Gentler ways take that room."""
+        return self._has_large_words and not self._shows_ways(now)
+
     def _shows_ways(self, now: Now) -> bool:
         """Return whether gentler ways are shown now."""
         return self._gentle and has_gentler(now) and bool(self._studio.poses[now.step.pose].ease)
 
-    def _choose_cue(self, now: Now) -> tuple[str, str]:
-        """Return a cue or a gentler way: short, and in full or where it is felt."""
-        pose, leads = self._studio.poses[now.step.pose], self._figure.leads(now)
+    def _choose_cue(self, now: Now) -> Cue:
+        """Return what is said in few letters: what comes, a gentler way, or what to do."""
+        coming = practice_words.find_coming_side(now)
+        if announcement := self._announce(now):
+            return Cue(announcement, style="side" if coming else "soon")
+        pose = self._studio.poses[now.step.pose]
         if self._shows_ways(now) and now.step.kind is not Kind.ENTER:
-            return practice_words.choose_way(pose, now.step.side, now.text_number)
-        felt = (
-            "" if leads or now.text_number else describe_most_felt(pose, now.step.side, self._words.content_size.width)
-        )
-        return now.short_text, felt or now.text
+            return Cue(*practice_words.choose_way(pose, now.step.side, now.text_number), coming=coming)
+        tells_felt = not (self._figure.leads(now) or now.text_number)
+        felt = describe_most_felt(pose, now.step.side, self._words.content_size.width) if tells_felt else ""
+        return Cue(now.short_text, felt or now.text, coming=coming)
+
+    def _announce(self, now: Now) -> str:
+        """Return the announcement of the side or pose that comes.
+
+        It is in place of a hold's cue, and empty where it has no room.
+        """
+        after = now.next if now.step.kind.is_hold and ends_soon(now, breaths=1) else None
+        if after is None or after.kind not in (Kind.ENTER, Kind.SWITCH):
+            return ""
+        texts = list_announcements(now)
+        if self._is_below(now):
+            room = self._words.content_size
+            return next((text for text in texts if find_size(text, *room, TypeSize.SMALL)), "")
+        names = list_names(after) if after.kind is Kind.ENTER else ()
+        return next((text for text in (*texts, *names) if self._title.has_room(text)), "")
 
     def _what_to_do(self, now: Now) -> Content:
         """Return the instruction for this moment, or how to do it more gently.
