@@ -119,18 +119,22 @@ def test_what_follows_is_at_ease_only_without_a_count(library: Library) -> None:
 
 
 def test_a_natural_breath_is_not_paced(plan: Plan) -> None:
-    """After its paced breaths a timed hold shows the time left and says to breathe naturally, beside a quiet line."""
+    """After its paced breaths a timed hold says to breathe freely, beside a quiet line and how long it takes."""
     hold = moment(plan, Kind.HOLD, into=90)
     pace = describe_pace(hold)
-    assert (pace.word, pace.beside, pace.tempo) == ("EASE", "breathe naturally", Tempo.EASE)
-    assert (pace.count, pace.caption) == ("3:30", ("to go",))
+    assert (pace.word, pace.beside, pace.tempo) == ("BREATHE", "freely", Tempo.EASE)
+    assert (pace.count, pace.caption, pace.is_quiet) == ("4 min", ("to go", "of 5:00"), True)
     assert measure_bar(hold, pace.tempo) == hold.left / hold.step.seconds
 
 
-def test_a_long_time_has_a_colon_too(plan: Plan) -> None:
-    """A time always has a colon, also a quarter of an hour: digits alone are breaths."""
-    hold = moment(plan, Kind.HOLD, into=90)
-    assert describe_pace(replace(hold, left=901.0)).count == "15:01"
+@pytest.mark.parametrize(
+    ("left", "count"), [(600, "10 min"), (571, "10 min"), (569, "9 min"), (60.1, "1 min"), (60, "1:00"), (8.2, "0:09")]
+)
+def test_at_ease_nothing_ticks_before_the_last_minute(plan: Plan, left: float, count: str) -> None:
+    """The time of a natural breath is told in whole minutes, in seconds in its last one, and alike in a pause."""
+    hold = replace(moment(plan, Kind.HOLD, into=90), left=left)
+    assert describe_pace(hold).count == count
+    assert describe_pace(replace(hold, state=State.PAUSED)).count == count
 
 
 def test_a_counted_rest_is_not_paced_either(plan: Plan) -> None:
@@ -148,7 +152,7 @@ def test_a_pause_contradicts_nothing(plan: Plan, kind: Kind) -> None:
     running = moment(plan, kind, into=1)
     pace, paused = describe_pace(running), describe_pace(replace(running, state=State.PAUSED))
     assert (paused.word, paused.tempo) == ("PAUSED", Tempo.PAUSED)
-    assert paused.beside == ("" if pace.caption == ("to go",) else f"{format_clock_time(running.left)} to go")
+    assert paused.beside == ("" if pace.caption[:1] == ("to go",) else f"{format_clock_time(running.left)} to go")
     assert measure_bar(running, paused.tempo) == running.left / running.step.seconds
     assert (paused.count, paused.breaths, paused.note) == (pace.count, pace.breaths, pace.note)
 

@@ -43,7 +43,7 @@ BREATH = Pace("4", ("of 10", "breaths"), "OUT", "4 s", Tempo.OUT, (4, 10))
 SLOW = Pace("1", ("of 5 slow", "breaths"), "IN", "2 s", Tempo.IN, (1, 5), "4 min at ease")
 MOVE = Pace("0:25", ("to go",), "SLOW", "into the pose", Tempo.MOVE)
 PAUSE = Pace("4/10", (), "PAUSED", "1:05 to go", Tempo.PAUSED, (4, 10))
-EASE = Pace("4:47", ("to go",), "EASE", "breathe naturally", Tempo.EASE)
+EASE = Pace("5 min", ("to go", "of 5:00"), "BREATHE", "freely", Tempo.EASE, is_quiet=True)
 ASK = Pace("", (), "", ANSWER, Tempo.MOVE, clock="8 s")
 
 SIZES = st.integers(20, 250), st.integers(4, 100)
@@ -98,7 +98,10 @@ def test_phase_and_count_are_tall_beside_the_figure(room: tuple[int, int]) -> No
     column = arrange_column(*room)
     count, word = column[Part.COUNT], column[Part.WORD]
     assert min(count.rows, word.rows) >= TypeSize.TALL.rows
-    assert word.y > column[Part.BREATHS].y + 1 > count.y + count.rows
+    phase = find_size("OUT", word.columns, word.rows, tall=True)
+    assert phase
+    first = word.y + word.rows - phase.rows
+    assert first > column[Part.BREATHS].y + 1 > count.y + count.rows
 
 
 @pytest.mark.parametrize(
@@ -198,18 +201,19 @@ async def test_a_breath_shows_count_word_and_bar(columns: int, height: int) -> N
 
 @pytest.mark.parametrize("pace", [BREATH, SLOW, MOVE, EASE])
 async def test_every_kind_of_step_stands_on_the_same_rows(pace: Pace) -> None:
-    """Whatever is counted, side, count and word end on the same rows, and nothing of it is left out."""
+    """Whatever is counted, side, count and word end on the same rows, nothing is left out; a quiet time is higher."""
     pacer = Pacer()
     async with show_alone(pacer, width=40, height=25) as pilot:
         pacer.show(Reading(pace, Side.LEFT, following="LEFT side, 20 s to change"))
         await pilot.pause()
         shown, places = read_rows(pacer), pacer.arrangement
-        parts = [Part.SIDE, Part.WORD, *([Part.COUNT] if pace.count else [])]
+        parts = [Part.SIDE, Part.WORD, *([] if pace.is_quiet else [Part.COUNT])]
         feet = {places[part].y + places[part].rows - 1 for part in parts}
         assert feet <= {y for y, line in enumerate(shown) if set("▀█▘▝") & set(line)}
         words = " ".join(" ".join(shown).split())
         caption = [text for text in pace.caption if not text.startswith("of ")]
-        for expected in (*caption, *pace.beside.split(), pace.clock, "next: LEFT side, 20 s to change"):
+        beside = [] if pace.is_quiet else pace.beside.split()
+        for expected in (*caption, *beside, pace.clock, "next: LEFT side, 20 s to change"):
             assert expected in words, shown
 
 
@@ -304,6 +308,31 @@ def test_the_line_at_ease_is_a_row_thick(rows: int) -> None:
     halves = {" ": 0, "▄": 1, "▀": 1, "█": 2}
     assert sum(halves[left] for (left, _), _ in drawn) == 2
     assert not any("█" in past for _, (past, _) in drawn)
+
+
+@pytest.mark.parametrize("room", [(31, 16), (31, 20), (38, 25), (39, 25), (64, 45)])
+def test_the_time_at_ease_is_quiet(room: tuple[int, int]) -> None:
+    """While the breath is left natural the time has small letters in the colour of labels; what to do has larger ones.
+
+    The whole time of the hold is told beside it or below it, once.
+    """
+    column = arrange_column(*room)
+    count, word = (DRAWERS[part](Reading(EASE), column[part]) for part in (Part.COUNT, Part.WORD))
+    assert {style for row in count for text, style in row if text.strip()} == {"caption"}
+    letters = ["".join(text for text, _ in row) for row in word]
+    assert sum(bool(line.strip()) for line in letters) >= TypeSize.SMALL.rows
+    marks = draw_breaths(Reading(EASE), column[Part.BREATHS], column[Part.COUNT])
+    words = " ".join("".join(text for text, _ in row) for row in (*count, *marks))
+    assert words.count("to go") == words.count("of 5:00") == 1
+
+
+def test_from_100x30_on_the_words_at_ease_are_two_large_lines() -> None:
+    """Beside the figure at 100x30 both words of a hold without a count are in letters a cell thick."""
+    place = arrange_column(39, 25)[Part.WORD]
+    drawn = ["".join(text for text, _ in row) for row in DRAWERS[Part.WORD](Reading(EASE), place)]
+    assert drawn[-2 * TypeSize.SMALL.rows :] == [
+        line for word in ("BREATHE", "FREELY") for line in draw_text(word, TypeSize.SMALL)
+    ]
 
 
 async def test_the_time_at_ease_is_a_quiet_line() -> None:

@@ -36,6 +36,12 @@ ANSWER = "No answer is fine; you can still give one later."
 TIME_LEFT = ("to go",)
 """The caption of a count that is the time left; the word left is kept for the side."""
 
+FREELY = "BREATHE", "freely"
+"""The word and the words beside it for a hold without a count."""
+
+LAST = 60.0
+"""The last seconds at ease, which alone are counted: before them nothing ticks."""
+
 ANNOUNCED = 2
 """The last breaths of a hold, in which what is next is announced."""
 
@@ -63,7 +69,7 @@ class Pace:
     """The pace of a moment: a count, and a word for the breath or the move."""
 
     count: str
-    """The count: breaths, or a time, which has a colon; it is empty while a question is asked."""
+    """The count: breaths, or a time, which has a colon or a unit; it is empty while a question is asked."""
     caption: tuple[str, ...]
     """The caption of the count, in short lines: what it is of."""
     word: str
@@ -77,6 +83,8 @@ class Pace:
     """The words for what comes after the counted breaths in the same hold."""
     clock: str = ""
     """The seconds left of a question, in small text."""
+    is_quiet: bool = False
+    """Whether the count is a time at ease, which nobody has to see."""
 
 
 def find_beat(now: Now) -> tuple[object, ...]:
@@ -116,7 +124,7 @@ def describe_pace(now: Now) -> Pace:
     """
     pace = _describe_course(now)
     if now.state is State.PAUSED:
-        left = "" if pace.caption == TIME_LEFT else f"{format_clock_time(now.left)} to go"
+        left = "" if pace.caption[:1] == TIME_LEFT else f"{format_clock_time(now.left)} to go"
         caption = tuple(line for line in pace.caption if line != left)
         return replace(pace, caption=caption, word="PAUSED", beside=left, tempo=Tempo.PAUSED, clock="")
     if now.settling:
@@ -138,9 +146,19 @@ def _describe_course(now: Now) -> Pace:
             return Pace(time_left, TIME_LEFT, word, beside, Tempo.EASE)
         return Pace(time_left, TIME_LEFT, word, beside, Tempo.MOVE)
     if not now.breath.pattern.paced or now.breath.of is None:
-        word = "EASE" if kind.is_hold else "REST"
-        return Pace(time_left, TIME_LEFT, word, "breathe naturally", Tempo.EASE)
+        return _describe_ease(now)
     return _describe_breath(now, now.breath.of)
+
+
+def _describe_ease(now: Now) -> Pace:
+    """Return the pace of a natural breath: what to do, and the time left in whole minutes.
+
+    In a pause it stays as it is, because nothing ticks in it.
+    """
+    word, beside = FREELY if now.step.kind.is_hold else ("REST", f"{FREELY[0].lower()} {FREELY[1]}")
+    count = format_minutes(now.left) if now.left > LAST else format_clock_time(now.left)
+    caption = (*TIME_LEFT, f"of {format_clock_time(now.step.seconds)}")
+    return Pace(count, caption, word, beside, Tempo.EASE, is_quiet=True)
 
 
 def _describe_breath(now: Now, of: int) -> Pace:

@@ -126,6 +126,8 @@ class Board:
     def _read(self, now: Now, scope: Scope) -> Reading:
         """Return what the pacer shows of a moment, besides its bar."""
         pace = describe_pace(now)
+        if scope not in (Scope.COLUMN, Scope.FLOOR):
+            pace = replace(pace, is_quiet=False)
         if scope is Scope.BREATHED_MOVE:
             pace = replace(shorten_count(pace), beside="")
         if scope in (Scope.LEAVING, Scope.FLOOR_LEAVING):

@@ -41,19 +41,25 @@ class Count:
         widest = max(map(len, self.caption), default=0)
         return len(self.caption) <= place.rows and self.columns + GAP + widest <= place.columns
 
+    def has_room_below(self, place: Place, pace: Pace) -> bool:
+        """Return whether the caption of a time at ease has a row below it."""
+        return pace.is_quiet and place.is_high and len(self.lines) < place.rows
+
 
 def draw_count(reading: Reading, place: Place) -> list[Row]:
     """Return the count at the bottom or the top of its place, with its caption."""
     pace = reading.pace
     count = _fit_count(pace, place)
     caption = count.caption if count.has_room_beside(place) else ()
-    style = "caption" if pace.tempo is Tempo.PAUSED else "count"
+    style = "caption" if pace.is_quiet or pace.tempo is Tempo.PAUSED else "count"
     above = len(count.lines) - len(caption)
     free = 0 if place.is_high else place.rows - len(count.lines)
     rows: list[Row] = [()] * free
     for number, line in enumerate(count.lines):
         words = caption[number - above] if number >= above else ""
         rows.append(((line.ljust(count.columns + GAP), style), (words, "caption")))
+    if count.has_room_below(place, pace) and not caption:
+        rows.append(((" ".join(count.caption), "caption"),))
     if not caption and "/" in pace.count and free > len(count.caption):
         first = free - 1 - len(count.caption)
         rows[first : free - 1] = [((words, "caption"),) for words in count.caption]
@@ -72,7 +78,7 @@ def draw_breaths(reading: Reading, place: Place, above: Place) -> list[Row]:
     """
     pace = reading.pace
     count = _fit_count(pace, above)
-    is_told = "/" in pace.count or count.has_room_beside(above)
+    is_told = "/" in pace.count or count.has_room_beside(above) or count.has_room_below(above, pace)
     words = [" ".join(count.caption), *count.caption[-1:]] if count.caption and not is_told else []
     apart = _find_step(pace, place.columns)
     if not apart:
@@ -116,9 +122,16 @@ def _fit_count(pace: Pace, place: Place) -> Count:
         first, *others = pace.caption or ("",)
         caption = tuple(filter(None, (first.removeprefix(f"of {of}").strip(), *others)))
         return Count(lines, len(widest[-1]), caption)
-    size = find_size(_blank(pace.count), place.columns, place.rows)
+    size = find_size(_blank(pace.count), place.columns, place.rows, _find_most(pace, place))
     lines = draw_text(pace.count, size, is_low=place.is_low) if size else (pace.count[: place.columns],)
     return Count(lines, len(lines[0]), pace.caption)
+
+
+def _find_most(pace: Pace, place: Place) -> TypeSize:
+    """Return the largest size of a count: a time at ease is smaller than the breaths are."""
+    if not pace.is_quiet:
+        return TypeSize.GIANT
+    return TypeSize.LARGE if place.rows > TypeSize.LARGE.rows else TypeSize.SMALL
 
 
 def _draw_share(number: str, of: str, place: Place) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ GAP = 3
 TO_GO = "  to go"
 """The words after the time left, where that stands in the place of the side."""
 
-BESIDE = (136, 64), (96, 38), (52, 31)
+BESIDE = (136, 64), (96, 39), (52, 31)
 """The columns that the pacer has beside the figure, after those from which it has them where the window is its own."""
 
 CLOSE, OPEN, ROOMY = 2, 6, 9
@@ -93,7 +93,9 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
     air = _spend(rows - side - count - word - CLOSE, AIR)
     top = side + air["below side"]
     breaths = top + count + air["below count"]
-    above = breaths + air["breaths"] + air["above word"]
+    above = breaths + air["breaths"]
+    # Words on two lines take the air above as well.
+    word += air["above word"]
     bar = above + word + air["above bar"]
     bar_rows = 1 + air["thicker"]
     is_low = rows < TIGHT

@@ -12,7 +12,7 @@ from wallyoga.screens.practice.pacer_row import Row
 from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.screens.practice.question_parts import draw_answers, draw_question
 from wallyoga.screens.practice.side_part import draw_side
-from wallyoga.text.pace import PHASE_WORDS, Tempo
+from wallyoga.text.pace import FREELY, PHASE_WORDS, Pace, Tempo
 from wallyoga.text.practice_words import cut_block
 from wallyoga.widgets.bars import draw_blocks
 from wallyoga.widgets.cells import cut_sentence
@@ -47,6 +47,8 @@ def draw_bar(share: float, tempo: Tempo, place: Place) -> list[Row]:
 def _draw_word(reading: Reading, place: Place) -> list[Row]:
     """Return the word at the bottom of its place, with what is said beside it."""
     pace = reading.pace
+    if (pace.word, pace.beside) == FREELY and (lines := _wrap_phrase(pace, place)):
+        return [*([()] * (place.rows - len(lines))), *(((line, pace.tempo.value),) for line in lines)]
     is_paused = pace.tempo is Tempo.PAUSED
     # The time to go stands below the bar in a pause, so that its word has all of the columns.
     word, beside = (_choose_pause(place), "") if is_paused else (pace.word, pace.beside)
@@ -69,6 +71,11 @@ def _draw_word(reading: Reading, place: Place) -> list[Row]:
     if not words and word not in PHASE_WORDS.values() and place.rows > len(lines) + 1:
         rows[place.rows - len(lines) - 2] = ((beside[: place.columns], "beside"),)
     return rows
+
+
+def _wrap_phrase(pace: Pace, place: Place) -> tuple[str, ...]:
+    """Return a word and what stands beside it in one size, in lines."""
+    return wrap_text(f"{pace.word} {pace.beside}", place.columns, place.rows, MOST)
 
 
 def _choose_pause(place: Place) -> str:
