@@ -34,6 +34,7 @@ from wallyoga.screens.practice.pacer_state import Reading
 from wallyoga.studio import Studio
 from wallyoga.text.ascii_twins import to_ascii
 from wallyoga.text.pace import ANSWER, Pace, Tempo
+from wallyoga.widgets.figure_view import FigureView
 from wallyoga.widgets.floor_type import TypeSize, draw_text, find_size, measure_text, wrap_text
 
 from ...widgets.widget_driver import read_rows, show_alone
@@ -223,6 +224,21 @@ def test_every_instruction_to_move_is_large_on_the_floor(studio: Studio) -> None
     plans = [studio.plan(sequence) for sequence in studio.library.sequences.values()]
     for text in {text for plan in plans for step in plan.steps if not step.kind.is_hold for text in step.texts}:
         assert wrap_text(text, place.columns, place.rows), text
+
+
+@pytest.mark.parametrize(("size", "beside"), [((116, 40), 56), ((120, 40), 56), ((140, 40), 64), ((200, 50), 88)])
+async def test_a_wider_window_gives_the_words_more_columns(studio: Studio, size: tuple[int, int], beside: int) -> None:
+    """From 116 columns on words to do share lines of tall letters, and the figure still has as much as at 100x30."""
+    async with open_practice(studio, size=size) as driver:
+        await driver.reach(Kind.ENTER, Side.RIGHT)
+        pacer, figure = driver.practice.query_one(Pacer), driver.practice.query_one(FigureView)
+        place = pacer.arrangement[Part.MOVE]
+        assert place.columns == pacer.size.width == beside
+        assert figure.size.width >= 54
+        lines = wrap_text("Strap on right foot", place.columns, place.rows)
+        assert [line for line in lines if line] == [
+            row for words in ("Strap on", "right foot") for row in draw_text(words, TypeSize.TALL)
+        ]
 
 
 def test_every_instruction_to_move_is_large_beside_the_figure(studio: Studio) -> None:

@@ -492,7 +492,7 @@ async def test_a_large_window_has_taller_letters(studio: Studio) -> None:
         assert len(tall) >= 3 * TypeSize.TALL.rows
         assert all(row.strip() in driver.read_screen() for row in tall)
         await driver.press("space")
-        assert all(row.strip() in driver.read_screen() for row in draw_text("PAUSE", TypeSize.LARGE))
+        assert all(row.strip() in driver.read_screen() for row in draw_text("PAUSE", TypeSize.LARGER))
 
 
 @pytest.mark.parametrize("size", DESIGNED)

@@ -131,7 +131,7 @@ def _find_most(pace: Pace, place: Place) -> TypeSize:
     """Return the largest size of a count: a time at ease is smaller than the breaths are."""
     if not pace.is_quiet:
         return TypeSize.GIANT
-    return TypeSize.LARGE if place.rows > TypeSize.LARGE.rows else TypeSize.SMALL
+    return TypeSize.LARGE if place.rows > TypeSize.LARGER.rows else TypeSize.SMALL
 
 
 def _draw_share(number: str, of: str, place: Place) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ GAP = 3
 TO_GO = "  to go"
 """The words after the time left, where that stands in the place of the side."""
 
-BESIDE = (136, 64), (96, 39), (52, 31)
+BESIDE = (176, 88), (136, 64), (112, 56), (96, 39), (52, 31)
 """The columns that the pacer has beside the figure, after those from which it has them where the window is its own."""
 
 CLOSE, OPEN, ROOMY = 2, 6, 9
@@ -88,7 +88,7 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
     side, count, word = next(
         (side.rows, count.rows, word.rows)
         for side, count, word, left in _sizes()
-        if side.rows + count.rows + word.rows + left <= rows and _is_fitting(count, word, columns)
+        if side.rows + count.rows + word.rows + left <= rows and _is_fitting(side, count, word, columns)
     )
     air = _spend(rows - side - count - word - CLOSE, AIR)
     top = side + air["below side"]
@@ -139,9 +139,11 @@ def arrange_line(columns: int, rows: int, least: int = 0) -> dict[Part, Place]:
 
 def _sizes() -> Iterator[tuple[TypeSize, TypeSize, TypeSize, int]]:
     """Yield the sizes of side, count and word, and the rows left, largest first."""
+    yield TypeSize.LARGE, TypeSize.LARGEST, TypeSize.LARGEST, ROOMY
     yield TypeSize.LARGE, TypeSize.GIANT, TypeSize.LARGER, ROOMY
     yield TypeSize.LARGE, TypeSize.LARGEST, TypeSize.LARGE, ROOMY
     yield TypeSize.LARGE, TypeSize.LARGER, TypeSize.LARGE, ROOMY
+    yield TypeSize.SMALL, TypeSize.LARGER, TypeSize.LARGE, ROOMY
     yield TypeSize.SMALL, TypeSize.LARGER, TypeSize.TALL, ROOMY
     yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.TALL, OPEN
     yield TypeSize.SMALL, TypeSize.LARGE, TypeSize.SMALL, CLOSE
@@ -149,11 +151,11 @@ def _sizes() -> Iterator[tuple[TypeSize, TypeSize, TypeSize, int]]:
     yield TypeSize.NARROW, TypeSize.NARROW, TypeSize.NARROW, CLOSE
 
 
-def _is_fitting(count: TypeSize, word: TypeSize, columns: int) -> bool:
+def _is_fitting(side: TypeSize, count: TypeSize, word: TypeSize, columns: int) -> bool:
     if count is TypeSize.NARROW:
         return True
-    widths = measure_text(WIDEST_COUNT, count)[0], measure_text(WIDEST_PHASE, word)[0] + SECONDS
-    return max(widths) <= columns
+    phase = measure_text(WIDEST_PHASE, word)[0] + SECONDS
+    return max(phase, measure_text(WIDEST_SIDE, side)[0], measure_text(WIDEST_COUNT, count)[0]) <= columns
 
 
 def _spend(rows: int, wanted: tuple[str, ...]) -> dict[str, int]:

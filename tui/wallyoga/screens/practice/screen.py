@@ -51,7 +51,7 @@ class Practice(VerbKeys):
     ACTIONS = (*PRACTICE, *QUESTION)
     BINDINGS: ClassVar[list[BindingType]] = make_bindings((*QUESTION, *PRACTICE))
     CSS_PATH = "practice.tcss"
-    HORIZONTAL_BREAKPOINTS = SLIM_WIDTHS
+    HORIZONTAL_BREAKPOINTS = sorted([*SLIM_WIDTHS, (116, "-broad"), (180, "-panorama")])
     VERTICAL_BREAKPOINTS = [*LOW_HEIGHTS, (48, "-grand")]  # noqa: RUF012 - as Textual has it
 
     def __init__(self, studio: Studio, recorder: SessionRecorder, sound: PracticeSound | None = None) -> None:
