@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from wallyoga.practice.plan import Kind
@@ -177,16 +179,16 @@ async def test_where_rows_are_few_large_letters_have_half_a_row_below_the_rail(s
             assert set(row) <= LOWER
 
 
-async def test_a_side_on_the_floor_stands_free_of_the_rail(studio: Studio) -> None:
-    """In the view from the floor a row is empty between the rail and the side."""
+async def test_large_letters_on_the_floor_stand_free_of_the_rail(studio: Studio) -> None:
+    """In the view from the floor a row is empty between the rail and the phase."""
     async with open_practice(studio) as driver:
         await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT, into=30)
         pacer, rail = driver.practice.query_one(Pacer), driver.practice.query_one(Rail)
         for size in ((60, 20), (80, 24), (80, 28), (100, 30), (200, 50)):
             await driver.resize(*size)
-            side = pacer.content_region.y + pacer.arrangement[Part.SIDE].y
-            rows = driver.lines()[rail.region.bottom : side]
+            first = pacer.content_region.y + min(place.y for place in pacer.arrangement.values())
+            rows = driver.lines()[rail.region.bottom : first]
             assert rows
             assert not "".join(rows).strip()
 
@@ -258,6 +260,7 @@ async def test_the_floor_mode_says_of_how_many_breaths(studio: Studio) -> None:
         for size in DESIGNED:
             await driver.resize(*size)
             assert_counted(driver)
+            assert not re.search(r"\b\d s\b", driver.read_words()), "the bar tells the seconds of a phase"
 
 
 @pytest.mark.parametrize("size", [*DESIGNED, (200, 50)])

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from wallyoga.screens.practice.pacer_layout import (
     GAP,
-    TO_GO,
-    WIDEST_COUNT,
     WIDEST_PHASE,
     WIDEST_SIDE,
     Arrangement,
@@ -15,136 +13,114 @@ from wallyoga.screens.practice.pacer_layout import (
     Place,
     arrange_line,
 )
-from wallyoga.widgets.floor_type import TypeSize, find_size, measure_text
+from wallyoga.widgets.floor_type import TypeSize, measure_text
 
 WIDEST_PART = "10/20"
 """The count with what it is of that decides how much room that has where rows are few."""
 
-DOTTED = 28
-"""Columns from which breaths are dots below the count on the floor, where it has rows for that too."""
+WIDEST_TIME = "00 min"
+"""The time at ease that decides how much room a count has below the phase; no count is wider."""
 
-APART = 6
-"""Columns between the phase and the count on the floor, where no count is smaller for that."""
-
-COUNTS = ("0/0", "0/00", "00/00")
-"""The counts on the floor, as wide as any of as many digits."""
-
-UNIT = 9
-"""Columns for what is counted, beside the count."""
-
-CROWDED, AIRY = 16, 22
-"""Rows from which the floor has floor type for all it shows, and from which it has air between."""
-
-LOFTY = 30
-"""Rows from which bar and cue on the floor are larger, and breaths are dots there too."""
+CROWDED = 16
+"""Rows from which the floor has floor type for all it shows."""
 
 BELOW_RAIL = 25
 """Rows below which the floor begins right below the rail, and leaves a row to it."""
+
+BETWEEN = 26
+"""Columns between the side and the count from which what is next stands there, in no row of its own."""
+
+LINES = TypeSize.LARGE, TypeSize.SMALL, TypeSize.NARROW
+"""The sizes of the side and the count in one row, largest first."""
+
+CUE = TypeSize.SMALL.rows
+"""Rows of a cue at least."""
+
+WANTED = ("above bar", "bar", "bar", *["cue"] * 3, "below bar", "below line", "bar", "bar")
+"""The uses of rows that are left over, in this order; after them the cue has the others."""
 
 
 def arrange_floor(columns: int, rows: int) -> Arrangement:
     """Return the places of a pacer that has the whole window.
 
-    Its parts are as large as fits: the phase stands at the left, the side above the count at the right, the bar and a
-    cue below both.
+    The phase is as large as fits above a bar, a row of side and count, and a short cue. Where it is larger so, side
+    and count stand beside it.
     """
     if rows < CROWDED:
         line = arrange_line(columns, rows - 1, measure_text(WIDEST_PART, TypeSize.NARROW)[0])
         below = max(place.y + place.rows for place in line.values())
         return line | {Part.CUE: Place(0, below, columns, rows - below)}
-    if rows < BELOW_RAIL:
-        return {part: replace(place, y=place.y + 1) for part, place in _arrange_window(columns, rows - 1).items()}
-    return _arrange_window(columns, rows)
+    air = 1 if rows < BELOW_RAIL else 0
+    for word in sorted(TypeSize, reverse=True):
+        places = _arrange_rows(columns, rows - air, word) or _arrange_beside(columns, rows - air, word)
+        if places:
+            return {part: replace(place, y=place.y + air) for part, place in places.items()}
+    return arrange_line(columns, rows)
 
 
-def _arrange_window(columns: int, rows: int) -> Arrangement:
-    """Return the places of a pacer with rows for floor type in all it shows."""
-    return _arrange_lofty(columns, rows) or _arrange_halves(columns, rows)
+def _arrange_rows(columns: int, rows: int, word: TypeSize) -> Arrangement | None:
+    """Return the places where side and count share a row below the phase.
 
-
-def _arrange_lofty(columns: int, rows: int) -> Arrangement | None:
-    """Return the places where the side stands above the phase and the count.
-
-    Those two are one size. There are no places where rows are too few for that.
+    There are none without room.
     """
-    is_grand, side = rows > LOFTY, TypeSize.LARGE
-    cue, dots = TypeSize.LARGE.rows if is_grand else TypeSize.SMALL.rows, 1 if is_grand else 0
-    top, wide = side.rows + 1, measure_text(WIDEST_SIDE, side)[0]
-    spare = rows - top - dots - cue - 4
-    thicknesses = (5, 3) if is_grand else (3, 2)
-    size = _find_shared(columns, spare - thicknesses[-1])
-    if size is None or wide > columns:
+    largest = LINES if rows > word.rows + 2 * TypeSize.LARGE.rows + CUE else LINES[1:]
+    line = next((size for size in largest if 2 * _measure_end(size) + GAP <= columns), None)
+    if line is None or measure_text(WIDEST_PHASE, word)[0] > columns:
         return None
-    thickness = next(bar for bar in thicknesses if bar + size.rows <= spare)
-    word, bar = measure_text(WIDEST_PHASE, size)[0], top + size.rows + dots + 1
-    right, below = word + APART, bar + thickness + 1
-    is_beside = word <= columns - wide
-    places = {
-        Part.WORD: Place(0, 0 if is_beside else top, word, top * is_beside + size.rows),
-        Part.SIDE: Place(min(right, columns - wide), 0, max(wide, columns - right), side.rows),
-        Part.COUNT: Place(right, top, columns - right, size.rows),
-        Part.BAR: Place(0, bar, columns, thickness),
-        Part.CUE: Place(0, below, columns, rows - 2 - below),
-        Part.NEXT: Place(0, rows - 1, columns, 1),
+    end = _measure_end(line)
+    middle = columns - 2 * (end + GAP)
+    own = 0 if middle >= BETWEEN else 1
+    spent = _spend(rows - word.rows - word.air - 1 - own - line.rows - CUE)
+    if spent is None:
+        return None
+    bar = word.rows + word.air + spent["above bar"]
+    following = bar + 1 + spent["bar"]
+    beside = following + own + spent["below bar"]
+    below = beside + line.rows + spent["below line"]
+    last = beside + line.rows - 1
+    return {
+        Part.WORD: Place(0, 0, columns, max(word.rows, bar - 1)),
+        Part.BAR: Place(0, bar, columns, 1 + spent["bar"]),
+        Part.SIDE: Place(0, beside, end, line.rows, is_low=True),
+        Part.NEXT: Place(0, following, columns, 1) if own else Place(end + GAP, last, middle, 1),
+        Part.COUNT: Place(columns - end, beside, end, line.rows, is_low=True),
+        Part.CUE: Place(0, below, columns, rows - below, is_low=True),
     }
-    return places | {Part.BREATHS: Place(right, top + size.rows, columns - right, 1)} if dots else places
 
 
-def _find_shared(columns: int, rows: int) -> TypeSize | None:
-    """Return the largest size of a phase and a count beside each other.
+def _arrange_beside(columns: int, rows: int, word: TypeSize) -> Arrangement | None:
+    """Return the places where side and count stand beside the phase.
 
-    There is none where the side above them is larger.
+    There are none without room.
     """
-    for size in sorted(TypeSize, reverse=True):
-        width = measure_text(WIDEST_PHASE, size)[0] + APART + measure_text(COUNTS[0], size)[0]
-        if size >= TypeSize.LARGE and size.rows <= rows and width <= columns:
-            return size
-    return None
-
-
-def _arrange_halves(columns: int, rows: int) -> Arrangement:
-    """Return the places where the side and the count stand beside the phase."""
-    cue = TypeSize.LARGE.rows if rows > LOFTY else TypeSize.SMALL.rows
-    bar_rows = 5 if rows > LOFTY else 3 if rows >= AIRY else 2
-    gap = 1 if rows >= AIRY else 0
-    upper = rows - bar_rows - cue - 2 - 2 * gap
-    least, ample = (measure_text(WIDEST_SIDE, size)[0] for size in (TypeSize.NARROW, TypeSize.SMALL))
-    word = find_size(WIDEST_PHASE, columns - GAP - ample, upper, tall=True)
-    if word is None or word < TypeSize.TALL:
-        word, ample = _find_largest(WIDEST_PHASE, columns - GAP - least, upper, TypeSize.GIANT), least
-    left = max(1, min(measure_text(WIDEST_PHASE, word)[0], columns - GAP - ample))
-    beside = columns - left - GAP
-    dots = 1 if beside >= DOTTED and rows > LOFTY else 0
-    side = _find_largest(WIDEST_SIDE, beside, max(TypeSize.SMALL.rows, upper // 2), TypeSize.LARGE)
-    count = _find_largest(WIDEST_COUNT, beside - UNIT, upper - side.rows - dots - gap, TypeSize.LARGEST)
-    band = dots + max(word.rows, side.rows + gap + count.rows)
-    right = left + max(GAP, min(APART, columns - left - _measure_widest(side, beside, count.rows)))
-    beside = columns - right
-    # Half a row below the count is air enough above the bar, where the cue has none.
-    is_close = rows - 3 - band - bar_rows <= cue - 1 and count <= TypeSize.SMALL and word.rows < band
-    bar = band + (not is_close)
-    has_air = rows - 2 - bar - bar_rows > cue
-    # Without a row of air what is next stands below the bar, and the heavy cue not right below the heavy bar.
-    below, following = bar + bar_rows + 1, rows - 1 if has_air else bar + bar_rows
-    room = rows - has_air - below
-    places = {
-        Part.WORD: Place(0, 0, left, bar - 1 - dots),
-        Part.SIDE: Place(right, 0, beside, side.rows),
-        Part.COUNT: Place(right, band - dots - count.rows, beside, count.rows),
-        Part.BAR: Place(0, bar, columns, bar_rows),
-        Part.CUE: Place(0, below, columns, room - (has_air and room > cue), is_low=not has_air),
+    left = measure_text(WIDEST_PHASE, word)[0]
+    room = columns - left - GAP
+    side = next((size for size in LINES[1:] if measure_text(WIDEST_SIDE, size)[0] <= room), None)
+    if side is None:
+        return None
+    band = max(word.rows, 2 * side.rows)
+    gap = 1 if band > word.rows else word.air
+    spent = _spend(rows - band - gap - 2 - CUE)
+    if spent is None:
+        return None
+    bar = band + gap + spent["above bar"]
+    following = bar + 1 + spent["bar"]
+    below = following + 1 + spent["below bar"] + spent["below line"]
+    return {
+        Part.WORD: Place(0, 0, left, band),
+        Part.SIDE: Place(columns - room, 0, room, side.rows),
+        Part.COUNT: Place(columns - room, side.rows, room, band - side.rows),
+        Part.BAR: Place(0, bar, columns, 1 + spent["bar"]),
         Part.NEXT: Place(0, following, columns, 1),
+        Part.CUE: Place(0, below, columns, rows - below, is_low=True),
     }
-    return places | {Part.BREATHS: Place(right, band - 1, beside, 1)} if dots else places
 
 
-def _measure_widest(side: TypeSize, columns: int, rows: int) -> int:
-    """Return the columns of the widest of the side, the time left and the counts."""
-    sizes = {text: find_size(text, columns, rows) for text in COUNTS} | {WIDEST_SIDE: side}
-    time = measure_text("0:00", side)[0] + len(TO_GO)
-    return max(time, *(measure_text(text, size)[0] for text, size in sizes.items() if size))
+def _measure_end(size: TypeSize) -> int:
+    """Return the columns of a side or a count at an end of their row."""
+    return max(measure_text(text, size)[0] for text in (WIDEST_SIDE, WIDEST_TIME, WIDEST_PART))
 
 
-def _find_largest(text: str, columns: int, rows: int, largest: TypeSize) -> TypeSize:
-    """Return the largest size in which a text fits, or the smallest of all."""
-    return find_size(text, columns, rows, largest) or TypeSize.NARROW
+def _spend(rows: int) -> dict[str, int] | None:
+    """Return the rows that each use gets of those left over, if none are wanting."""
+    return {use: WANTED[:rows].count(use) for use in WANTED} if rows >= 0 else None

@@ -22,6 +22,9 @@ def read_from_floor(now: Now, reading: Reading, arrangement: Arrangement) -> Rea
     """
     pace = shorten_count(reading.pace)
     unit = list_unit(pace)
+    if pace.tempo in (Tempo.IN, Tempo.OUT):
+        # The bar tells how long a phase still takes.
+        pace = replace(pace, beside="")
     # The places are those from before the key until the pacer has the whole window.
     if not {Part.SIDE, Part.CUE} <= arrangement.keys():
         return replace(reading, pace=pace, unit="" if Part.SIDE in arrangement else " ".join(unit))

@@ -117,19 +117,26 @@ def arrange_floor_leaving(columns: int, floor: Arrangement) -> Arrangement:
 def arrange_floor_move(columns: int, floor: Arrangement) -> Arrangement:
     """Return the places of what to do now where the pacer has the whole window: all that is above the bar.
 
-    The time for it and the side stand below, where a cue is in a hold. The rows of the bar in `floor` hold.
+    The time for it and the side stand below, in their row or where a cue is in a hold. The rows of the bar in `floor`
+    hold.
     """
     if Part.SIDE not in floor:
         return floor
-    bar, cue, top = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE].y
+    bar, cue, side, count = floor[Part.BAR], floor[Part.CUE], floor[Part.SIDE], floor[Part.COUNT]
+    top = floor[Part.WORD].y
+    # Two lines end half a row above the bar.
+    move = Place(0, top, columns, max(bar.y - top - 1, min(bar.y - top, 2 * TypeSize.SMALL.rows)))
+    places = {Part.BAR: bar, Part.MOVE: move, Part.NEXT: floor[Part.NEXT]}
+    if side.y > bar.y:
+        if floor[Part.NEXT].y >= side.y:
+            places[Part.NEXT] = Place(0, cue.y + 1, columns, 1)
+        return places | {Part.COUNT: count, Part.SIDE: replace(side, columns=count.x - GAP)}
     size = TypeSize.LARGE if cue.rows > TypeSize.LARGE.rows else TypeSize.SMALL
     below = cue.y + (cue.rows - size.rows + 1) // 2
-    time, right = measure_text(SHORTEST_TIME, size)[0] + len(TO_GO), floor[Part.SIDE].x
+    time, right = measure_text(SHORTEST_TIME, size)[0] + len(TO_GO), side.x
     if change := find_size(WIDEST_CHANGE, columns - time - GAP, size.rows, size):
         right = min(right, columns - measure_text(WIDEST_CHANGE, change)[0])
-    return {part: floor[part] for part in (Part.BAR, Part.NEXT)} | {
-        # Two lines end half a row above the bar.
-        Part.MOVE: Place(0, top, columns, max(bar.y - top - 1, min(bar.y - top, 2 * TypeSize.SMALL.rows))),
+    return places | {
         Part.COUNT: Place(0, below, right - GAP, size.rows, cue.is_low),
         Part.SIDE: Place(right, below, columns - right, size.rows, cue.is_low),
     }
