@@ -19,7 +19,6 @@ from wallyoga.screens.prepare.screen import Prepare
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
-from wallyoga.text.amounts import format_minutes
 
 from .app_driver import OFTEN, RUNNERS, open_app
 
@@ -64,24 +63,40 @@ async def test_it_says_what_was_cut_off(studio: Studio, step: PlanStep) -> None:
 
 
 async def test_going_on_from_that_breath(studio: Studio, step: PlanStep) -> None:
-    """Go on opens the practice paused in the same step at the same second, and space goes on."""
+    """Go on opens the practice paused before the way up the wall and into the pose; then the hold goes on."""
     async with open_app(studio) as driver:
+        assert "Go on from that breath: first the way into the pose" in driver.read_words()
         await driver.press("enter")
         driver.on(Practice)
-        assert driver.app.screen.query_one(Title).text.name == step.name
-        total = studio.plan(studio.library.sequence(RUNNERS)).seconds
-        skipped = 10.0
-        assert f"{format_minutes(total - skipped - DONE)} left" in driver.lines()[0]
+        way = [studio.poses[pose] for pose in ("legs-up-the-wall", step.pose)]
+        assert driver.app.screen.query_one(Title).text.name == way[0].name
+        assert way[0].enter[0].partition(",")[0] in driver.read_words()
         assert "space go on" in driver.lines()[-1]
         await driver.press("space")
-        await driver.wait(3 + 20)
-        assert f"{format_minutes(total - skipped - DONE - 20)} left" in driver.lines()[0]
+        await driver.wait(3 + way[0].enter_seconds + 1)
+        assert way[1].enter[0].partition(",")[0] in driver.read_words()
+        await driver.wait(way[1].enter_seconds)
+        assert "+- breath" in driver.lines()[-1]
         await driver.press("q", "down", "enter")
         driver.on(Reflect)
         assert "you arrived tense" in driver.read_screen()
     (document,) = studio.history.documents()
-    assert document["practised_seconds"] == DONE + 20
+    assert document["practised_seconds"] == DONE + sum(pose.enter_seconds for pose in way) + 1
     assert not list_abandoned(studio)
+
+
+async def test_going_on_by_the_time_to_come_to_the_wall(studio: Studio, step: PlanStep) -> None:
+    """The question says how long one has to come to the wall, and that is what space leads to."""
+    studio.settings = studio.settings._replace(lie_down=30)
+    async with open_app(studio) as driver:
+        assert "Go on from that breath: first 30 s to come to the wall" in driver.read_words()
+        await driver.press("enter", "space")
+        assert step.name in driver.app.screen.query_one(Title).text.name
+        assert "Come to the wall, and put what you need within reach." in driver.read_words()
+        await driver.wait(3 + 29)
+        assert "Come to the wall, and put what you need within reach." in driver.read_words()
+        await driver.wait(1)
+        assert studio.poses["legs-up-the-wall"].enter[0].partition(",")[0] in driver.read_words()
 
 
 async def test_keeping_what_was_done(studio: Studio, step: PlanStep) -> None:

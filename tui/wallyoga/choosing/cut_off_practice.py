@@ -13,14 +13,17 @@ from wallyoga.history.drafts.journal import SessionDraft
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.library.loader import parse_practice
 from wallyoga.practice.breath import Pattern
+from wallyoga.practice.clock import Clock
 from wallyoga.practice.errors import WallyogaError
-from wallyoga.practice.plan import Plan
+from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.sequence import Sequence
 from wallyoga.practice.session import Session
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes, format_moment
 
 TAKEN = "Another window has taken this up meanwhile, or it is kept already."
+
+GO_ON = "Go on from that breath"
 
 CHANGED = "This practice has changed since; what you did can still be kept."
 
@@ -66,7 +69,7 @@ def discard_draft(studio: Studio, offered: SessionDraft) -> None:
 
 
 def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
-    """Resume a cut-off practice: return its recorder, paused as it stood.
+    """Resume a cut-off practice: return its recorder, paused before the way back into the pose.
 
     It must still be planned the same under the cautions of today and of then.
 
@@ -78,7 +81,7 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
         raise ResumeError(CHANGED)
     draft, clock = _claim_draft(studio, offered), studio.clock
     return studio.archive.make_recorder(
-        Session.replay(plan, draft.deeds, draft.practised, clock.now(), speed=clock.speed),
+        _lead_back(plan, draft, studio.settings.lie_down, clock),
         id=draft.record.id,
         started=draft.record.started,
         minutes=draft.minutes,
@@ -87,6 +90,38 @@ def resume_draft(studio: Studio, offered: SessionDraft) -> SessionRecorder:
         pace=pace,
         flags=tuple(dict.fromkeys((*draft.flags, *studio.settings.flags))),
     )
+
+
+def describe_going_on(studio: Studio, draft: SessionDraft) -> str:
+    """Return the words for going on: by the time to come to the wall, where there is one."""
+    try:
+        session = _lead_back(_plan_again(studio, draft)[0], draft, studio.settings.lie_down, studio.clock)
+    except WallyogaError:
+        return GO_ON
+    step = session.look(studio.clock.now()).step
+    if session.deeds == draft.deeds:
+        return GO_ON
+    if step.kind is not Kind.READY:
+        return f"{GO_ON}: first the way into the pose"
+    place = step.short_texts[0].lower()
+    return f"{GO_ON}: first {step.seconds:.0f} s to {place}"
+
+
+def _lead_back(plan: Plan, draft: SessionDraft, seconds: float, clock: Clock) -> Session:
+    """Return the session as it stood, paused before the way back into its pose.
+
+    That begins with at least so many seconds to come to the wall.
+    """
+    at = clock.now()
+    session = Session.replay(plan, draft.deeds, draft.practised, at, speed=clock.speed)
+    if not session.come_back(at):
+        return session
+    if not seconds:
+        session.next(at)
+    while seconds and session.look(at).step.seconds < seconds:
+        session.more(at)
+    # Made again it has said nothing yet.
+    return Session.replay(plan, session.deeds, draft.practised, at, speed=clock.speed)
 
 
 def _claim_draft(studio: Studio, offered: SessionDraft) -> SessionDraft:

@@ -11,6 +11,7 @@ from wallyoga.history.drafts.reflection_drafts import ReflectionDrafts
 from wallyoga.history.recorder import SessionRecorder
 from wallyoga.history.session_files import History
 from wallyoga.practice.errors import WallyogaError
+from wallyoga.practice.plan import Kind
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_amount, format_moment, format_title
 
@@ -66,6 +67,7 @@ def describe_going_on(recorder: SessionRecorder, keys: str) -> Iterator[str]:
     yield f"{session.plan.name} goes on. ctrl+c comes out; what you did is kept."
     yield from filter(None, [keys])
     yield ""
-    yield f"{format_title(now.step)}: {format_amount(now.step)}, from where you were"
+    where = "" if now.step.kind is Kind.READY else ", from where you were"
+    yield f"{format_title(now.step)}: {format_amount(now.step)}{where}"
     if now.text:
         yield f"  {now.text}"

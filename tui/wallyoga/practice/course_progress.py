@@ -113,6 +113,8 @@ class CourseProgress:
                 return self._nudge(1 if op is Op.MORE else -1, at)
             case Op.REST:
                 return self._rest(at)
+            case Op.RETURN:
+                return self._come_back(at)
             case Op.LEFT | Op.RIGHT | Op.SAME:
                 return self._answer(None if op is Op.SAME else Side(op.value), at)
             case Op.OUT:
@@ -150,6 +152,16 @@ class CourseProgress:
         index = self.index + 1 if self.step.kind is Kind.ASK else self.index
         self.course = step_changes.insert_rest(self.course, index, self.elapsed, self._plan)
         self.begin(index, at)
+        return True
+
+    def _come_back(self, at: float) -> bool:
+        """Put the way from the wall into the pose before the step under way."""
+        course = step_changes.insert_return(self.course, self.index, self.elapsed, self._plan)
+        if course is self.course:
+            return False
+        self.note_hold()
+        self.course = course
+        self.begin(self.index, at)
         return True
 
     def _answer(self, side: Side | None, at: float) -> bool:

@@ -110,6 +110,8 @@ class Plan(NamedTuple):
 
     The plan itself may come from the step before, or from the other side; who let go of the pose comes back by this.
     """
+    ways_up: Mapping[tuple[str, Side | None], PlanStep]
+    """The way up the wall before that way in, for each pose that begins with the legs up."""
     notes: tuple[str, ...] = ()
     """The changes made to fit the time there is, in words."""
     dim: bool = False

@@ -27,7 +27,7 @@ from wallyoga.practice.plan_steps import (
     make_ways_in,
 )
 from wallyoga.practice.pose import LEGS_UP_POSE, Pose, PutIn, Side, Sides
-from wallyoga.practice.put_in_ways import list_way_out, make_way_up, needs_way_up
+from wallyoga.practice.put_in_ways import list_way_out, make_way_up, make_ways_up, needs_way_up
 from wallyoga.practice.sequence import Sequence, SequenceStep
 
 REST_BREATHS = 5
@@ -167,13 +167,15 @@ class _Planner(NamedTuple):
         ids = count(len(steps) * 4)
         rest = self.poses.get(self.put_in.rest or "")
         used = {step.pose for step in steps} | ({rest.id} if rest else set())
+        ways_in = make_ways_in(steps, self.poses, ids)
         return Plan(
             practice=self.sequence.id,
             name=self.sequence.name,
             steps=steps,
             rest=make_rest(next(ids), Kind.REST, rest, REST_BREATHS) if rest else None,
             ways_out={pose: tuple(self.way_out(pose, ids)) for pose in sorted(used)},
-            ways_in=make_ways_in(steps, self.poses, ids),
+            ways_in=ways_in,
+            ways_up=make_ways_up(ways_in, self.poses, self.put_in, ids),
             notes=(*describe_quicker(self.sequence.pace, self.pace, steps), *notes),
             dim=self.sequence.dim,
             bells=self.sequence.bells,

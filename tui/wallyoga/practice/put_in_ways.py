@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.plan_steps import make_rest, make_settle, make_way_in, make_way_out
-from wallyoga.practice.pose import Pose, Position, PutIn, Sides
+from wallyoga.practice.pose import LEGS_UP_POSE, Pose, Position, PutIn, Side, Sides
 from wallyoga.practice.sequence import SequenceStep
 
 UPRIGHT = (Position.SITTING, Position.STANDING)
@@ -30,6 +30,18 @@ def make_way_up(step_id: int, pose: Pose, asked: SequenceStep, legs_up: Pose, pu
         return make_way_in(step_id, legs_up, legs_up, None, optional=asked.optional)
     side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
     return make_way_in(step_id, pose, legs_up, side, optional=asked.optional)
+
+
+def make_ways_up(
+    ways: Iterable[tuple[str, Side | None]], poses: Mapping[str, Pose], put_in: PutIn, ids: Iterator[int]
+) -> dict[tuple[str, Side | None], PlanStep]:
+    """Return the ways up the wall, before each way in that begins there."""
+    legs_up = poses.get(LEGS_UP_POSE)
+    return {
+        (pose, side): make_way_up(next(ids), poses[pose], SequenceStep(pose=pose, first=side), legs_up, put_in)
+        for pose, side in ways
+        if legs_up and poses[pose].legs_up
+    }
 
 
 def list_way_out(pose: Pose, poses: Mapping[str, Pose], put_in: PutIn, ids: Iterator[int]) -> Iterator[PlanStep]:

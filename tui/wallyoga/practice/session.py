@@ -167,8 +167,7 @@ class Session:
     def more(self, at: float) -> bool:
         """Make this step longer, by a breath or by time.
 
-        A step that is counted in time becomes longer by half a minute, a move by ten seconds. Return whether it became
-        longer; a second side does not where the first was no longer.
+        What is counted in time becomes longer by half a minute, a move by ten seconds. Return whether it became longer.
         """
         return self._operate(Op.MORE, at)
 
@@ -179,6 +178,10 @@ class Session:
     def rest(self, at: float) -> bool:
         """Put a rest in now, and come back by the way into the pose. Return whether that can be from here."""
         return self._operate(Op.REST, at)
+
+    def come_back(self, at: float) -> bool:
+        """Come back from away from the wall, by the way into the pose. Return whether there is one here."""
+        return self._operate(Op.RETURN, at)
 
     def answer(self, at: float, side: Side | None) -> bool:
         """Say which side was tighter, None for the same. Return whether that can be answered."""

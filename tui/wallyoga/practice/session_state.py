@@ -149,6 +149,7 @@ class Op(StrEnum):
     MORE = "more"
     FEWER = "fewer"
     REST = "rest"
+    RETURN = "return"
     LEFT = "left"
     RIGHT = "right"
     SAME = "same"

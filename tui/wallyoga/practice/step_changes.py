@@ -27,6 +27,12 @@ LEAST_LEFT = 10.0
 RESTABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.ASK, Kind.REVISIT})
 """The steps in which a rest can be put."""
 
+RETURNABLE = frozenset({Kind.ENTER, Kind.HOLD, Kind.SWITCH, Kind.REVISIT, Kind.REST})
+"""The steps to which one comes back by the way into their pose."""
+
+HELD = frozenset({Kind.HOLD, Kind.REVISIT, Kind.REST})
+"""The steps in which one stays in a pose."""
+
 ANSWERABLE = frozenset({Kind.ENTER, Kind.LEAVE, Kind.REST})
 """The steps in which the question before them can still be answered: another pose is not held yet."""
 
@@ -144,11 +150,34 @@ def insert_rest(course: Course, index: int, elapsed: float, plan: Plan) -> Cours
     way_in = plan.ways_in[step.pose, step.side]
     if not step.kind.is_hold:
         return (*before, way_in, *after)
+    return (*before, way_in, _go_on_later(step, elapsed), *after)
+
+
+def insert_return(course: Course, index: int, elapsed: float, plan: Plan) -> Course:
+    """Return the course with the way from anywhere to the step at `index`.
+
+    It begins with a moment to come to the wall, and leads into the pose of that step. A hold goes on after its last
+    finished breath, and a break begins again. It stays as it is where one is in no pose, or about to leave it.
+    """
+    step = course[index]
+    if step.kind not in RETURNABLE:
+        return course
+    ready = plan.steps[0]._replace(
+        pose=step.pose, name=step.name, short_name=step.short_name, sanskrit=step.sanskrit, begun=0.0
+    )
+    key = step.pose, step.side
+    ways = tuple(way[key] for way in (plan.ways_up, plan.ways_in) if key in way)
+    held = (_go_on_later(step, 0.0 if step.pair is None else elapsed),) if step.kind in HELD else ()
+    return (*course[:index], ready, *ways, *held, *course[index + 1 :])
+
+
+def _go_on_later(step: PlanStep, elapsed: float) -> PlanStep:
+    """Return a hold that goes on after its last finished breath."""
     begun = sum(
         min(stage.seconds, into) if stage.breaths is None else stage.count_finished(into) * stage.pattern.seconds
         for stage, into in _into_stages(step, elapsed)
     )
-    return (*before, way_in, step._replace(begun=begun), *after)
+    return step._replace(begun=begun)
 
 
 def _into_stages(step: PlanStep, elapsed: float) -> list[tuple[Stage, float]]:

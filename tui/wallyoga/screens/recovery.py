@@ -19,7 +19,7 @@ from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_moment
 
 AFTER_A_CRASH = {
-    "on": "Go on from that breath",
+    "on": cut_off_practice.GO_ON,
     "keep": "Keep what was done",
     "later": "Decide later",
     "discard": "Discard it",
@@ -51,9 +51,8 @@ class Recovery:
         """
         self._keep_words()
         for draft in self._studio.journal.list_abandoned():
-            question = routes.make_question(
-                "A practice was cut off", AFTER_A_CRASH, cut_off_practice.describe_draft(draft)
-            )
+            answers = AFTER_A_CRASH | {"on": cut_off_practice.describe_going_on(self._studio, draft)}
+            question = routes.make_question("A practice was cut off", answers, cut_off_practice.describe_draft(draft))
             match await self._app.push_screen_wait(question):
                 case "on":
                     self._go_on(draft)

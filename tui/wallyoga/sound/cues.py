@@ -81,7 +81,7 @@ def _list_ways(plan: Plan) -> Iterator[PlanStep]:
             yield from branch
     if plan.rest is not None:
         yield plan.rest
-    yield from plan.ways_in.values()
+    yield from (*plan.ways_in.values(), *plan.ways_up.values())
     for way in plan.ways_out.values():
         yield from way
 
