@@ -184,6 +184,25 @@ async def test_a_body_that_turns_over_into_another_pose_does_not_stay_in_its_mid
         assert (now.step.kind, figure.measure_way(driver.now)) == (Kind.ENTER, 0.7)
 
 
+async def test_a_pause_shows_where_a_move_ends(studio: Studio) -> None:
+    """Who pauses in the middle of a move sees the body where it is to come, also when going on."""
+    async with open_practice(studio) as driver:
+        figure = GuidedFigure(studio)
+        figure.follow(await driver.reach(Kind.HOLD, Side.RIGHT))
+        figure.follow(await driver.reach(Kind.SWITCH))
+        await driver.wait(MOVING / 2)
+        figure.follow(driver.now)
+        assert 0.0 < (figure.measure_way(driver.now) or 0.0) < 1.0
+        for _ in ("paused", "going on"):
+            await driver.press("space")
+            figure.follow(driver.now)
+            assert figure.measure_way(driver.now) == 1.0
+        await driver.wait(driver.now.settling + driver.now.step.text_every - driver.now.elapsed + MOVING / 2)
+        figure.follow(driver.now)
+        assert driver.now.text_number == 1
+        assert (figure.measure_way(driver.now) or 0.0) < 1.0
+
+
 async def test_the_way_into_a_rest_is_shown_with_its_first_instruction(studio: Studio) -> None:
     """Between two poses the body rests with the first instruction into the rest, and not half way there."""
     async with open_practice(studio) as driver:

@@ -8,7 +8,7 @@ from wallyoga.library.loader import load_drawing
 from wallyoga.library.posture import Posture, find_posture
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import SIDE_POSE
-from wallyoga.practice.session_state import Now
+from wallyoga.practice.session_state import Now, State
 from wallyoga.studio import Studio
 
 TURNING = (0.3, 0.7)
@@ -33,6 +33,8 @@ class GuidedFigure:
         """The postures at the end of each instruction of the step, where its pose tells them."""
         self._turns = False
         """Whether it turns over on the way there."""
+        self._arrived = (0, 0)
+        """The step and the instruction in which a pause came: its move is over, so that nobody rests half turned."""
 
     def follow(self, now: Now) -> Posture | None:
         """Take up the posture of the moment. A step without a side keeps the one its pose was on.
@@ -40,6 +42,8 @@ class GuidedFigure:
         Return the posture from which a first way in starts, where none was seen before it.
         """
         start = self._begin(now) if now.step is not self._step else None
+        if now.state is State.PAUSED:
+            self._arrived = now.index, now.text_number
         if self._stops:
             self.posture = self._stops[min(now.text_number, len(self._stops) - 1)]
         return start
@@ -85,7 +89,8 @@ class GuidedFigure:
         if now.text_number >= parts:
             return 1.0
         into = now.elapsed - now.text_number * now.step.text_every
-        eased = (1 - cos(pi * min(1.0, into / min(MOVING, now.step.text_every)))) / 2
+        moved = min(1.0, into / min(MOVING, now.step.text_every))
+        eased = 1.0 if self._arrived == (now.index, now.text_number) else (1 - cos(pi * moved)) / 2
         if self._stops:
             return eased
         start, end = (self._stop(number / parts) for number in (now.text_number, now.text_number + 1))
