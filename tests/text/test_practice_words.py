@@ -10,7 +10,15 @@ from wallyoga.practice.plan import Kind, Plan
 from wallyoga.practice.pose import Side, fill_in_side
 from wallyoga.practice.session_state import Op
 from wallyoga.practice.step_changes import MOST_BREATHS
-from wallyoga.text.practice_words import TextLine, choose_texts, choose_way, cut_block, describe_change, find_told_side
+from wallyoga.text.practice_words import (
+    TextLine,
+    choose_texts,
+    choose_way,
+    cut_block,
+    describe_change,
+    describe_return,
+    find_told_side,
+)
 
 from .moments import moment
 
@@ -30,6 +38,19 @@ def test_a_move_shows_all_it_takes(plan: Plan) -> None:
     narrow = choose_texts(now, len(now.step.texts), 20)
     assert " ".join(line.text.strip("▸ ") for line in narrow if not line.is_later) == now.step.texts[1]
     assert all(len(line.text) <= 20 for line in narrow)
+
+
+def test_what_a_break_leads_back_to(plan: Plan) -> None:
+    """It is the side, again where breaths of it are done already, or the pose where there are no sides."""
+    words = []
+    for kind, side, into in ((Kind.HOLD, Side.RIGHT, 25), (Kind.HOLD, Side.RIGHT, 0), (Kind.HOLD, None, 25)):
+        step = next(step for step in plan.steps if step.kind is kind and step.side is side)
+        practised = Practised(plan)
+        practised.wait(plan.starts[plan.steps.index(step)] + into)
+        practised.press(Op.REST)
+        assert practised.now.step.is_break
+        words.append(describe_return(practised.now))
+    assert words == ["then RIGHT again", "then RIGHT", f"then {step.name}"]
 
 
 def test_what_does_not_fit_is_said_in_few_letters(plan: Plan) -> None:

@@ -16,6 +16,7 @@ from wallyoga.screens.practice.title import Title, TitleText
 from wallyoga.screens.questions import Question
 from wallyoga.screens.reflect.screen import Reflect
 from wallyoga.studio import Studio
+from wallyoga.widgets.floor_type import TypeSize, draw_text
 from wallyoga.widgets.key_line import KeyLine
 
 from ..app_driver import PracticeDriver, open_practice
@@ -135,12 +136,20 @@ async def test_x_leads_out_of_the_pose(studio: Studio) -> None:
 
 
 async def test_r_rests_and_comes_back(studio: Studio) -> None:
-    """R puts a rest in, knees to chest, and then the same pose on the same side with its finished breaths."""
+    """R puts a break in, called so large, and then the same pose on the same side with its finished breaths."""
     async with open_practice(studio) as driver:
         held = (await driver.reach(Kind.HOLD, Side.RIGHT, into=25)).step
         await driver.press("r")
         assert driver.now.step.kind is Kind.REST
-        assert title(driver).name == "Knees to chest"
+        assert (title(driver).name, title(driver).then, title(driver).below) == (
+            "Break",
+            "then RIGHT again",
+            "Knees to chest",
+        )
+        assert all(row.strip() in driver.read_screen() for row in draw_text("Break", TypeSize.SMALL))
+        await driver.press("z")
+        assert "Break · then RIGHT again" in driver.lines()[0]
+        await driver.press("z")
         await driver.reach(Kind.HOLD, Side.RIGHT)
         assert driver.now.step.id == held.id
         assert (count(driver), caption(driver)) == ("3", f"of {held.breaths} breaths")

@@ -539,7 +539,7 @@ async def test_a_break_says_rest_when_one_is_there(studio: Studio, size: tuple[i
 
 def assert_coming_out(driver: PracticeDriver) -> None:
     """Hold that it is said that one comes out, in floor type or beside a time that is larger, and how long it takes."""
-    assert driver.practice.query_one(Title).text.is_leaving
+    assert driver.practice.query_one(Title).text.is_move
     pacer = driver.practice.query_one(Pacer)
     time, place = driver.now.left, pacer.arrangement[Part.COUNT]
     assert place.rows >= TypeSize.SMALL.rows

@@ -74,6 +74,11 @@ class PlanStep(NamedTuple):
         return sum(stage.seconds for stage in self.breathing)
 
     @property
+    def is_break(self) -> bool:
+        """Whether it is a break that a person took: a rest that is no step of the sequence."""
+        return self.kind is Kind.REST and self.pair is None
+
+    @property
     def breaths(self) -> int | None:
         """The number of breaths in the step, or None where it is counted in time."""
         counts = [stage.breaths for stage in self.breathing]

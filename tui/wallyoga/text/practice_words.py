@@ -18,6 +18,7 @@ from wallyoga.text.amounts import format_breaths, format_clock_time
 from wallyoga.text.pace import MOVE_WORDS, ends_soon
 
 QUESTION = "Which side was tighter?"
+BREAK = "Break"
 
 NOW = "▸ "
 """The mark of the step of a move that is to be done now."""
@@ -54,6 +55,21 @@ def _wrap_text(now: Now, lines: int, width: int, mark: str) -> list[str]:
         wrap(f"{mark}{text}", width, subsequent_indent=" " * len(mark)) for text in (now.text, now.short_text)
     )
     return full if len(full) <= lines or len(short) > lines else short
+
+
+def describe_return(now: Now) -> str:
+    """Return what a break leads back to: the side, again where it was held before, or the pose."""
+    if now.next is None or now.next.kind is Kind.LEAVE:
+        return "then come out"
+    if now.next.side is None:
+        return f"then {now.next.name}"
+    is_again = any(step.begun and step.side is now.next.side for step in now.course[now.index :])
+    return f"then {now.next.side.upper()}" + " again" * is_again
+
+
+def list_break_titles(now: Now) -> tuple[str, ...]:
+    """Return the titles of a break in one line, the fullest first."""
+    return f"{BREAK} · {describe_return(now)}", BREAK
 
 
 def find_told_side(now: Now) -> Side | None:

@@ -167,7 +167,9 @@ class Board:
         """Return the texts of the title. The cue is one of them, unless it is below the figure."""
         text = TitleText.of(now.step, practice_words.find_told_side(now))
         if now.step.kind is Kind.LEAVE and self._figure.leads(now):
-            text = TitleText(LEAVING, below=now.step.name, is_leaving=True)
+            text = TitleText(LEAVING, below=now.step.name, is_move=True)
+        elif now.step.is_break:
+            text = TitleText.of_break(now.step, practice_words.describe_return(now))
         if self._has_cue(now) and not self._is_below(now):
             text = replace(text, cue=cue.text, cue_style=cue.style or "name")
         if now.next and cue.style and cue.text in list_names(now.next):

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.pose import Side
 from wallyoga.text.amounts import list_names
-from wallyoga.text.practice_words import QUESTION
+from wallyoga.text.practice_words import BREAK, QUESTION
 from wallyoga.widgets.cells import cut_name, cut_text
 from wallyoga.widgets.floor_type import THIN_SPACE, TypeSize, draw_text, find_size
 from wallyoga.widgets.still_lines import Still
@@ -36,8 +36,10 @@ class TitleText:
     """The side, where nothing else shows it."""
     below: str = ""
     """The quiet line below the name: the pose's Sanskrit name."""
-    is_leaving: bool = False
-    """Whether the name says that one comes out, in the colour of a move."""
+    then: str = ""
+    """The end of a break: the side or the pose that it leads back to, before the quiet line."""
+    is_move: bool = False
+    """Whether the name says that one comes out or takes a break, in the colour of a move."""
     cue: str = ""
     """The cue that is in floor type instead of the name, where it has room."""
     cue_style: str = "name"
@@ -49,6 +51,11 @@ class TitleText:
         if step.kind is Kind.ASK:
             return cls(QUESTION, below=step.name)
         return cls(*list_names(step), side.upper() if side else "", step.sanskrit)
+
+    @classmethod
+    def of_break(cls, step: PlanStep, then: str) -> TitleText:
+        """Return the texts for a break, and what it leads back to."""
+        return cls(BREAK, below=step.name, then=then, is_move=True)
 
 
 Piece = tuple[str, str]
@@ -111,18 +118,18 @@ class Title(Still):
             return [*(((line, text.cue_style),) for line in lines), named]
         if fitting := _fit_name(text, width, height):
             fit, large, name = max(fitting, key=lambda each: each[0])
-            below = _write_below("" if name == text.name else text.name, text.below, width)
-            tone = "move" if text.is_leaving else "name"
+            below = _write_below(text.then or ("" if name == text.name else text.name), text.below, width)
+            tone = "move" if text.is_move else "name"
             air: list[tuple[Piece, ...]] = [()] * min(fit.air, height - 1 - fit.rows)
             return [*(((line, tone),) for line in draw_text(large, fit)), *air, below]
         room = width - len(text.side) - GAP * bool(text.side)
-        name = cut_name(text.name, room)
+        name, after = cut_name(text.name, room), text.then or text.below
         if height > 1:
-            return [((name, "name"),), ((cut_text(text.below, width), "below"),)]
+            return [((name, "name"),), ((cut_text(after, width), "below"),)]
         if text.side:
             return [((name, "name"), (GAP * " ", "below"), (text.side, "side"))]
-        fits = len(name) + GAP + len(text.below) <= width
-        return [((name, "name"), (GAP * " " + text.below if fits else "", "below"))]
+        fits = len(name) + GAP + len(after) <= width
+        return [((name, "name"), (GAP * " " + after if fits else "", "below"))]
 
 
 def _draw_cue(cue: str, width: int, rows: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from wallyoga.screens.practice.rail import Rail
 from wallyoga.studio import Studio
 from wallyoga.text.amounts import format_minutes, list_names, list_titles
 from wallyoga.text.errand_words import describe_course
-from wallyoga.text.practice_words import find_told_side
+from wallyoga.text.practice_words import find_told_side, list_break_titles
 from wallyoga.widgets.head import Head
 
 STEADY = timedelta(seconds=5)
@@ -43,7 +43,15 @@ class Whereabouts:
         self._rail.show(now)
         end = self._describe_end(now)
         # An errand is told in the same row, where the pose alone is named.
-        names = list_titles(step) if floor else list_names(step)[-1:] if errand else list_names(step)
+        names = (
+            list_break_titles(now)
+            if step.is_break
+            else list_titles(step)
+            if floor
+            else list_names(step)[-1:]
+            if errand
+            else list_names(step)
+        )
         heading = self._head.fit(names, end) if floor or is_untitled else self._practice
         course = describe_course(errand, self._head.measure_middle(heading, end)) if errand else ""
         self._head.show(heading, course, end)
