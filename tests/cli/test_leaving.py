@@ -59,7 +59,7 @@ def practise(process: TerminalProcess) -> None:
     process.until("How do you arrive")
     process.settle()
     process.press("\r")
-    process.until("breathe")
+    process.until("signs")
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
