@@ -230,5 +230,5 @@ async def test_the_cautions_of_then_hold(studio: Studio, step: PlanStep) -> None
         practice = driver.on(Practice)
         assert "Cautions of yours may be missing here" in driver.read_notices()
         await driver.press("r")
-        assert practice.query_one(Title).text.name == "Side rest"
+        assert practice.query_one(Title).text.below == "Side rest"
         await driver.press("q", "down", "enter")
