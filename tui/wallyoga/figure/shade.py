@@ -13,6 +13,7 @@ from wallyoga.figure.figure_model import Figure
 from wallyoga.figure.joints import is_profile
 from wallyoga.figure.layers import are_legs_beside, far_limbs, layers
 from wallyoga.figure.limbs import SEGMENTS
+from wallyoga.figure.turnover import OTHER
 
 LIT = 16
 """The darkness of what is neither lit nor shaded, in hundredths. What looks to the light has none."""
@@ -71,7 +72,7 @@ def shades(
         dark = _FAR if limb in behind else _BEHIND if limb in under_twin else 0
         if dark and in_cells:
             dark += _COVERED_APART if _is_covered(wholes, limb) else _APART
-        behind_others.setdefault(dark, [0] * height)
+        shaded = behind_others.setdefault(dark, [0] * height) if dark else None
         whole = union([wholes[limb], *(masks[name] for name in joined.get(limb, ()) if name in masks)])
         bared = union([seen[name] for name in names])
         top, count = bared.top, len(bared.rows)
@@ -82,9 +83,10 @@ def shades(
                 unlit[y] |= round_ & (lit >> beside[0])
                 turned[y] |= round_ & (upper >> beside[1])
                 under[y] |= round_ & ~(lower << beside[2])
-                behind_others[dark][y] |= bits
+                if shaded:
+                    shaded[y] |= bits
     levels = [(LIT, unlit), (_TURNED, turned), (_UNDER, under), *behind_others.items()]
-    return [(Mask(0, tuple(rows)), dark) for dark, rows in levels if dark and any(rows)]
+    return [(Mask(0, tuple(rows)), dark) for dark, rows in levels if any(rows)]
 
 
 def find_crossed(figure: Figure, limbs: Mapping[str, Mask], *, even_beside: bool = False) -> list[str]:
@@ -117,7 +119,7 @@ def find_behind(figure: Figure, masks: Mapping[str, Mask]) -> frozenset[str]:
 def _is_covered(limbs: Mapping[str, Mask], limb: str) -> bool:
     """Return whether a leg lies under much of the other one."""
     side, _, kind = limb.partition(" ")
-    twin = f"{'right' if side == 'left' else 'left'} {kind}"
+    twin = f"{OTHER.get(side)} {kind}"
     return kind == "leg" and twin in limbs and _overlap(limbs[limb], limbs[twin]) > _COVERED
 
 

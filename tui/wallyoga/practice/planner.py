@@ -190,7 +190,8 @@ class _Planner(NamedTuple):
         for pair, asked, pose, before in zip(numbers, chosen, poses, [None, *poses[:-1]], strict=True):
             way_in = enter_as_asked(pose, asked) if pair == 0 or pair - 1 in numbers else pose
             if legs_up and way_in.enter == pose.enter and needs_way_up(pose, before):
-                steps.append(make_way_up(next(ids), pose, asked, legs_up, self.put_in))
+                side = _find_first(asked, pose)
+                steps.append(make_way_up(next(ids), pose, side, legs_up, self.put_in, optional=asked.optional))
             stages, slack = fill_step(self.sequence, asked, pose, self.pace, level, slack)
             steps += self.sides(ids, pair, asked, way_in, pose, stages)
             if pose.sides is Sides.EACH and asked.revisit is not None:
@@ -212,7 +213,7 @@ class _Planner(NamedTuple):
         The way in is that of `way_in`; the holds are on both sides where the pose has sides.
         """
         kind = Kind.REST if pose.rest else Kind.HOLD
-        side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
+        side = _find_first(asked, pose)
         yield make_way_in(next(ids), pose, way_in, side, optional=asked.optional)
         held = self.add_cues(pose)
         yield make_hold(next(ids), kind, held, stages, side=side, pair=pair, optional=asked.optional)
@@ -240,3 +241,8 @@ class _Planner(NamedTuple):
     def way_out(self, pose_id: str, ids: Iterator[int]) -> Iterator[PlanStep]:
         """Return the steps of the way out of a pose."""
         return list_way_out(self.pose(pose_id), self.poses, self.put_in, ids)
+
+
+def _find_first(asked: SequenceStep, pose: Pose) -> Side | None:
+    """Return the side that a pose is held on first, if it has sides."""
+    return (asked.first or pose.first) if pose.sides is Sides.EACH else None

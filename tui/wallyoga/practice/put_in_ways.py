@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wallyoga.practice.plan import Kind, PlanStep
 from wallyoga.practice.plan_steps import make_rest, make_settle, make_way_in, make_way_out
-from wallyoga.practice.pose import LEGS_UP_POSE, Pose, Position, PutIn, Side, Sides
-from wallyoga.practice.sequence import SequenceStep
+from wallyoga.practice.pose import LEGS_UP_POSE, Pose, Position, PutIn, Side
 
 UPRIGHT = (Position.SITTING, Position.STANDING)
 """The positions from which one has to lie down first."""
@@ -21,15 +20,16 @@ def needs_way_up(pose: Pose, before: Pose | None) -> bool:
     return pose.legs_up and (before is None or before.position in UPRIGHT)
 
 
-def make_way_up(step_id: int, pose: Pose, asked: SequenceStep, legs_up: Pose, put_in: PutIn) -> PlanStep:
-    """Return the way up the wall before a pose: that into the pose with the legs up.
+def make_way_up(
+    step_id: int, pose: Pose, side: Side | None, legs_up: Pose, put_in: PutIn, *, optional: bool = False
+) -> PlanStep:
+    """Return the way up the wall before a pose on a side: that into the pose with the legs up.
 
     It is shown by that pose, unless a caution speaks against it.
     """
     if put_in.legs_up == legs_up.id:
-        return make_way_in(step_id, legs_up, legs_up, None, optional=asked.optional)
-    side = (asked.first or pose.first) if pose.sides is Sides.EACH else None
-    return make_way_in(step_id, pose, legs_up, side, optional=asked.optional)
+        return make_way_in(step_id, legs_up, legs_up, None, optional=optional)
+    return make_way_in(step_id, pose, legs_up, side, optional=optional)
 
 
 def make_ways_up(
@@ -38,7 +38,7 @@ def make_ways_up(
     """Return the ways up the wall, before each way in that begins there."""
     legs_up = poses.get(LEGS_UP_POSE)
     return {
-        (pose, side): make_way_up(next(ids), poses[pose], SequenceStep(pose=pose, first=side), legs_up, put_in)
+        (pose, side): make_way_up(next(ids), poses[pose], side, legs_up, put_in)
         for pose, side in ways
         if legs_up and poses[pose].legs_up
     }

@@ -12,6 +12,7 @@ from wallyoga.screens.practice.pacer_layout import (
     Part,
     Place,
     arrange_line,
+    spend,
 )
 from wallyoga.widgets.floor_type import TypeSize, measure_text
 
@@ -70,9 +71,10 @@ def _arrange_rows(columns: int, rows: int, word: TypeSize) -> Arrangement | None
     end = _measure_end(line)
     middle = columns - 2 * (end + GAP)
     own = 0 if middle >= BETWEEN else 1
-    spent = _spend(rows - word.rows - word.air - 1 - own - line.rows - CUE)
-    if spent is None:
+    left = rows - word.rows - word.air - 1 - own - line.rows - CUE
+    if left < 0:
         return None
+    spent = spend(left, WANTED)
     bar = word.rows + word.air + spent["above bar"]
     following = bar + 1 + spent["bar"]
     beside = following + own + spent["below bar"]
@@ -100,9 +102,10 @@ def _arrange_beside(columns: int, rows: int, word: TypeSize) -> Arrangement | No
         return None
     band = max(word.rows, 2 * side.rows)
     gap = 1 if band > word.rows else word.air
-    spent = _spend(rows - band - gap - 2 - CUE)
-    if spent is None:
+    left_over = rows - band - gap - 2 - CUE
+    if left_over < 0:
         return None
+    spent = spend(left_over, WANTED)
     bar = band + gap + spent["above bar"]
     following = bar + 1 + spent["bar"]
     below = following + 1 + spent["below bar"] + spent["below line"]
@@ -119,8 +122,3 @@ def _arrange_beside(columns: int, rows: int, word: TypeSize) -> Arrangement | No
 def _measure_end(size: TypeSize) -> int:
     """Return the columns of a side or a count at an end of their row."""
     return max(measure_text(text, size)[0] for text in (WIDEST_SIDE, WIDEST_TIME, WIDEST_PART))
-
-
-def _spend(rows: int) -> dict[str, int] | None:
-    """Return the rows that each use gets of those left over, if none are wanting."""
-    return {use: WANTED[:rows].count(use) for use in WANTED} if rows >= 0 else None

@@ -90,7 +90,7 @@ def arrange_column(columns: int, rows: int) -> Arrangement:
         for side, count, word, left in _sizes()
         if side.rows + count.rows + word.rows + left <= rows and _is_fitting(side, count, word, columns)
     )
-    air = _spend(rows - side - count - word - CLOSE, AIR)
+    air = spend(rows - side - count - word - CLOSE, AIR)
     top = side + air["below side"]
     breaths = top + count + air["below count"]
     above = breaths + air["breaths"]
@@ -158,7 +158,7 @@ def _is_fitting(side: TypeSize, count: TypeSize, word: TypeSize, columns: int) -
     return max(phase, measure_text(WIDEST_SIDE, side)[0], measure_text(WIDEST_COUNT, count)[0]) <= columns
 
 
-def _spend(rows: int, wanted: tuple[str, ...]) -> dict[str, int]:
+def spend(rows: int, wanted: tuple[str, ...]) -> dict[str, int]:
     """Return how many rows each of what is wanted gets, in this order."""
     spent = dict.fromkeys(wanted, 0)
     for name in wanted[: max(0, rows)]:

@@ -89,9 +89,14 @@ class Practice(VerbKeys):
         self._control.start()
         self.look()
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether keys have brief names."""
+        return self.app.size.width < NARROW
+
     def _suit_room(self, _: object) -> None:
         """Say as much as there is room for, which a layout may have changed."""
-        room = self._board.room, self.app.size.width < NARROW
+        room = self._board.room, self._is_narrow
         if room != self._room:
             self._room = room
             self.look()
@@ -136,8 +141,9 @@ class Practice(VerbKeys):
         self._board.show(now, self.studio.clock.now(), floor=self._is_bigger)
         moment = find_moment(now, gentle=self._board.gentle)
         idle = find_idle(now, is_late=self._control.is_late(now))
-        narrow = self.app.size.width < NARROW
-        actions = list_practice_actions(moment, paused=is_paused, bigger=self._is_bigger, narrow=narrow, idle=idle)
+        actions = list_practice_actions(
+            moment, paused=is_paused, bigger=self._is_bigger, narrow=self._is_narrow, idle=idle
+        )
         if actions is not self._offered:
             self._offered = actions
             self.query_one(KeyLine).show(actions)

@@ -42,16 +42,13 @@ class Whereabouts:
         step = now.step._replace(side=side if side is now.step.side else None)
         self._rail.show(now)
         end = self._describe_end(now)
-        # An errand is told in the same row, where the pose alone is named.
-        names = (
-            list_break_titles(now)
-            if step.is_break
-            else list_titles(step)
-            if floor
-            else list_names(step)[-1:]
-            if errand
-            else list_names(step)
-        )
+        if step.is_break:
+            names = list_break_titles(now)
+        elif floor:
+            names = list_titles(step)
+        else:
+            # An errand is told in the same row, where the pose alone is named.
+            names = list_names(step)[-1:] if errand else list_names(step)
         heading = self._head.fit(names, end) if floor or is_untitled else self._practice
         course = describe_course(errand, self._head.measure_middle(heading, end)) if errand else ""
         self._head.show(heading, course, end)

@@ -83,7 +83,8 @@ class ReflectionPage(Page[bool]):
 
     def action_save(self) -> None:
         """Keep what was written."""
-        raise NotImplementedError
+        self._form.take_answer()
+        self._write_words()
 
     def _name_poses(self, poses: Iterable[str]) -> dict[str, str]:
         """Return the name of each pose by its id."""

@@ -50,11 +50,6 @@ class Revise(ReflectionPage):
         self._form.begin()
         HistoryLookup(self, self._day).start()
 
-    def action_save(self) -> None:
-        """Keep what was written."""
-        self._form.take_answer()
-        self._write_words()
-
     def action_skip(self) -> None:
         """Leave the session as it was."""
         self._end("Left as it was.", written=False)
